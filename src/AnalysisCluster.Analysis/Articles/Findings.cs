@@ -1,0 +1,28 @@
+using AnalysisCluster.Analysis.Actors;
+using AnalysisCluster.Analysis.Claims;
+using AnalysisCluster.Analysis.Provenance;
+using AnalysisCluster.Analysis.Text;
+using AnalysisCluster.Analysis.Topics;
+
+namespace AnalysisCluster.Analysis.Articles;
+
+/// <summary>What one reading of one article revision found: the public form of <c>analysis extract</c>.</summary>
+public sealed record Findings
+{
+    public required string Id { get; init; }
+
+    /// <summary>BCP 47 language of the text, <c>und</c> where there is too little of it to tell. Only <c>en</c> is read for claims.</summary>
+    public string Language { get; init; } = "und";
+
+    public required ArticleProvenance Provenance { get; init; }
+
+    /// <summary>Stretches that are not the article's reporting: promotion, photo credits, captions, copyright, syndication; in text order.</summary>
+    public IReadOnlyList<Span> Boilerplate { get; init; } = [];
+
+    public IReadOnlyList<ActorFinding> Actors { get; init; } = [];
+
+    public IReadOnlyList<TopicFinding> Topics { get; init; } = [];
+
+    /// <summary>In text order of their first content span.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+}

@@ -1,0 +1,12 @@
+using AnalysisCluster.Analysis.Actors;
+using AnalysisCluster.Analysis.Topics;
+
+namespace AnalysisCluster.Analysis.Models;
+
+/// <summary>The data that a reading needs, loaded once by an edge and shared by all threads: immutable after construction.</summary>
+public sealed record AnalysisModels
+{
+    public required ActorBase Actors { get; init; }
+
+    public required TopicModel Topics { get; init; }
+}
