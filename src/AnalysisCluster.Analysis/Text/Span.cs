@@ -5,6 +5,7 @@ namespace AnalysisCluster.Analysis.Text;
 public readonly record struct Span : IComparable<Span>
 {
     /// <exception cref="ArgumentOutOfRangeException">The start is negative, or the end is not beyond the start.</exception>
+    [System.Text.Json.Serialization.JsonConstructor]
     public Span(int start, int end)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
