@@ -1,0 +1,56 @@
+using AnalysisCluster.Grains.Feeds;
+using AnalysisCluster.Analysis.Relations;
+
+namespace AnalysisCluster.Grains.Claims;
+
+/// <summary>Statements, copy sketches and the links between them.</summary>
+public interface IClaimStore
+{
+    /// <summary>Every recorded statement of a bucket; null for the undated ones. Order does not matter.</summary>
+    IAsyncEnumerable<Statement> ReadStatementsAsync(int? bucket, CancellationToken cancellationToken = default);
+
+    /// <summary>Every recorded sketch of a bucket.</summary>
+    IAsyncEnumerable<ArticleSketch> ReadSketchesAsync(int? bucket, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Writes links and copies that are not yet held, unites the assertions of joining links and the components of copies (each under its ordinally least
+    /// id), marks dirty every assertion whose verdict may have changed, and moves the revision's work to <see cref="Delivery.WorkStage.Linked"/>; one
+    /// transaction, with the events that <paramref name="tell"/> makes of what was new.
+    /// </summary>
+    /// <remarks>
+    /// Marks dirty: the united assertion of each new joining link; both assertions of each new contradiction; where an article's origin changed because
+    /// its copy component did, the assertions of all its claims. <see cref="LinkOutcome.Dirty"/> also names the dirty assertions of the article's own
+    /// statements, whoever marked them.
+    /// </remarks>
+    Task<LinkOutcome> LinkAsync(LinkBatch batch, Func<LinkOutcome, IReadOnlyList<FeedAppend>> tell);
+}
+
+/// <param name="Size">Hashes in the whole sketch.</param>
+public sealed record ArticleSketch(string ArticleId, string Revision, IReadOnlyList<ulong> Hashes);
+
+/// <summary>A link between two statements; <paramref name="A"/> is ordinally less than <paramref name="B"/>.</summary>
+public sealed record StatementLink(string A, string B, Relation Relation);
+
+public sealed record LinkBatch(string ArticleId, string Revision, IReadOnlyList<StatementLink> Links, IReadOnlyList<CopyLink> Copies);
+
+/// <param name="NewLinks">Links that were not held, each with a claim that carries either side (the one with the least id).</param>
+/// <param name="NewCopies">Copies that were not held, or whose containment grew.</param>
+/// <param name="Merged">Assertions that were united into another one and had been told before: loser and winner.</param>
+/// <param name="Dirty">Assertions to judge anew, distinct.</param>
+public sealed record LinkOutcome(
+    IReadOnlyList<NewLink> NewLinks,
+    IReadOnlyList<CopyLink> NewCopies,
+    IReadOnlyList<(string Loser, string Winner)> Merged,
+    IReadOnlyList<string> Dirty);
+
+public sealed record NewLink(StatementLink Link, LinkEnd A, LinkEnd B);
+
+/// <param name="Topics">Topics of the claim's article.</param>
+public sealed record LinkEnd(
+    string ClaimId,
+    string ArticleId,
+    string? Outlet,
+    DateTimeOffset? Published,
+    Analysis.Claims.Claim Claim,
+    IReadOnlyList<string> Words,
+    IReadOnlyList<string> Topics);
