@@ -12,6 +12,9 @@ public interface IProfileStore
     /// </summary>
     Task ContributeAsync(ProfileContribution contribution);
 
+    /// <summary>Owners of the profiles to which an article contributes now.</summary>
+    Task<IReadOnlyList<ProfileOwner>> ReadOwnersAsync(string articleId);
+
     Task<ActorView?> ReadActorAsync(string actorId);
 
     Task<TopicView?> ReadTopicAsync(string topicId);
@@ -23,6 +26,9 @@ public enum ProfileKind
     Actor,
     Topic,
 }
+
+/// <param name="Id">Actor id or <c>medtop:</c> code.</param>
+public sealed record ProfileOwner(ProfileKind Kind, string Id, string Name, Analysis.Actors.ActorType Type);
 
 /// <param name="Owner">Actor id or <c>medtop:</c> code.</param>
 /// <param name="Name">Name or label as the article knows it.</param>

@@ -24,7 +24,8 @@ public interface IArticleStore
 
     /// <summary>
     /// Records a reading and moves the revision's work to <see cref="WorkStage.Recorded"/>, in one transaction with the events that
-    /// <paramref name="tell"/> makes of the outcome. A revision that is past <see cref="WorkStage.Accepted"/> is left as it is and gives an empty outcome.
+    /// <paramref name="tell"/> makes of the outcome. A revision that is past <see cref="WorkStage.Accepted"/> is left as it is:
+    /// its outcome still tells whether it is the latest, with nothing live or dropped.
     /// </summary>
     /// <remarks>
     /// A claim row belongs to the latest revision that holds the claim. A claim is live when the article's latest <em>recorded</em> revision holds it.
@@ -86,9 +87,6 @@ public sealed record RecordedClaim(
 /// <param name="IsLatest">True when the recorded revision is the latest recorded one of its article.</param>
 /// <param name="Live">Ids of claims that became live.</param>
 /// <param name="Dropped">Claims that were live and are no more.</param>
-public sealed record RecordOutcome(bool IsLatest, IReadOnlyList<string> Live, IReadOnlyList<DroppedClaim> Dropped)
-{
-    public static RecordOutcome Nothing { get; } = new(false, [], []);
-}
+public sealed record RecordOutcome(bool IsLatest, IReadOnlyList<string> Live, IReadOnlyList<DroppedClaim> Dropped);
 
 public sealed record DroppedClaim(string ClaimId, string StatementId, IReadOnlyList<string> Words, string? SpeakerId);
