@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AnalysisCluster.Analysis.Quantities;
 using AnalysisCluster.Analysis.Text;
 
@@ -39,12 +40,14 @@ public enum Stance
 public sealed record Speaker
 {
     /// <summary>The actor's id; absent where the words name no particular actor ("officials", "a witness").</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Id { get; init; }
 
     /// <summary>The actor's name, or the words that stand for the unnamed one.</summary>
     public required string Name { get; init; }
 
     /// <summary>Where the article names the speaker of this claim (a name, a role, a pronoun); absent where the speaker is carried over.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Span? Span { get; init; }
 }
 
@@ -63,9 +66,11 @@ public sealed record Claim
     public bool Hedged { get; init; }
 
     /// <summary>Absent where the outlet itself states it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Speaker? Speaker { get; init; }
 
     /// <summary>The reporting words ("told reporters", "according to"); absent for stated claims and quotes without any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Span? Cue { get; init; }
 
     /// <summary>One span, or several where the attribution stands inside; in text order, never overlapping, never empty.</summary>

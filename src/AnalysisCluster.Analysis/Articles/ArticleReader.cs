@@ -1,0 +1,138 @@
+using AnalysisCluster.Analysis.Models;
+
+namespace AnalysisCluster.Analysis.Articles;
+
+/// <summary>Checks a submission and makes an article of it. The command and the gateway accept and refuse by this alone.</summary>
+public static class ArticleReader
+{
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
+
+    /// <summary>Reads and checks one JSON object.</summary>
+    /// <param name="now">The clock against which a date is in the future; more than a day ahead is refused.</param>
+    public static ArticleReading Read(ReadOnlyMemory<byte> utf8, DateTimeOffset now, AnalysisSettings settings)
+    {
+        var problems = new List<ArticleProblem>();
+        var unknown = new List<string>();
+        var fields = ArticleJson.Read(utf8, problems, unknown);
+        return fields is null ? new(null, problems, unknown) : Check(fields, problems, unknown, now, settings);
+    }
+
+    /// <summary>Checks fields that were read from another form than JSON.</summary>
+    public static ArticleReading Check(ArticleFields fields, DateTimeOffset now, AnalysisSettings settings) => Check(fields, [], [], now, settings);
+
+    private static ArticleReading Check(
+        ArticleFields fields, List<ArticleProblem> problems, List<string> unknown, DateTimeOffset now, AnalysisSettings settings)
+    {
+        var canceled = IsCanceled(fields.PubStatus, problems);
+        var text = fields.Text ?? "";
+        if (string.IsNullOrWhiteSpace(text) && !canceled && !problems.Exists(problem => problem is { Code: ArticleProblemCode.WrongType, Field: "text" }))
+        {
+            problems.Add(new(ArticleProblemCode.NoText, "text", "There is no text. Give the article's body as \"text\", or \"pubStatus\": \"canceled\" to withdraw it."));
+        }
+
+        if (text.Length > settings.TextMaxChars)
+        {
+            problems.Add(new(ArticleProblemCode.TextTooLong, "text", $"The text has {text.Length:N0} characters, the limit is {settings.TextMaxChars:N0}. Split it or submit the article's body only."));
+        }
+
+        CheckLengths(fields, problems);
+        var published = Date("published", fields.Published, now, problems);
+        var modified = Date("modified", fields.Modified, now, problems);
+        var id = fields.Id ?? DerivedId(fields, problems);
+        return problems.Count > 0 || id is null
+            ? new(null, problems, unknown)
+            : new(
+                new Article
+                {
+                    Id = id,
+                    Text = text,
+                    Title = fields.Title,
+                    Source = fields.Source,
+                    Url = fields.Url,
+                    Published = published,
+                    Modified = modified,
+                    Authors = fields.Authors,
+                    IsCanceled = canceled,
+                },
+                problems,
+                unknown);
+    }
+
+    private static bool IsCanceled(string? status, List<ArticleProblem> problems)
+    {
+        switch (status?.Trim())
+        {
+            case null or "usable":
+                return false;
+            case "canceled" or "cancelled":
+                return true;
+            default:
+                problems.Add(new(ArticleProblemCode.UnknownStatus, "pubStatus", "The status is neither \"usable\" nor \"canceled\". Use one of the two, or leave the field out."));
+                return false;
+        }
+    }
+
+    private static void CheckLengths(ArticleFields fields, List<ArticleProblem> problems)
+    {
+        CheckLength("id", fields.Id, ArticleLimits.Id, problems);
+        CheckLength("title", fields.Title, ArticleLimits.Title, problems);
+        CheckLength("source", fields.Source, ArticleLimits.Source, problems);
+        CheckLength("url", fields.Url, ArticleLimits.Url, problems);
+        CheckLength("authors", fields.Authors.MaxBy(author => author.Length), ArticleLimits.Author, problems);
+        if (fields.Authors.Count > ArticleLimits.Authors)
+        {
+            problems.Add(new(ArticleProblemCode.FieldTooLong, "authors", $"There are {fields.Authors.Count:N0} authors, the limit is {ArticleLimits.Authors}. Give those who reported."));
+        }
+    }
+
+    private static void CheckLength(string field, string? value, int limit, List<ArticleProblem> problems)
+    {
+        if (value?.Length > limit)
+        {
+            problems.Add(new(ArticleProblemCode.FieldTooLong, field, $"\"{field}\" has {value.Length:N0} characters, the limit is {limit:N0}. Shorten it."));
+        }
+    }
+
+    private static DateTimeOffset? Date(string field, string? value, DateTimeOffset now, List<ArticleProblem> problems)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (!ArticleDates.TryRead(value, out var date))
+        {
+            problems.Add(new(ArticleProblemCode.ImpossibleDate, field, $"\"{field}\" is no date since {ArticleDates.YearMin}. Write 2026-04-14 or 2026-04-14T06:40:00+01:00, or leave it out."));
+            return null;
+        }
+
+        if (date > now + ClockSlack)
+        {
+            problems.Add(new(ArticleProblemCode.FutureDate, field, $"\"{field}\" is {date:yyyy-MM-dd}, but today is {now:yyyy-MM-dd}. Correct it, or leave it out."));
+            return null;
+        }
+
+        return date;
+    }
+
+    private static string? DerivedId(ArticleFields fields, List<ArticleProblem> problems)
+    {
+        if (fields.Url is not null)
+        {
+            return StableHash.Of("url", fields.Url);
+        }
+
+        if (!string.IsNullOrWhiteSpace(fields.Text))
+        {
+            return StableHash.Of("text", fields.Text);
+        }
+
+        problems.Add(new(ArticleProblemCode.NoId, "id", "There is nothing to know the article by. Give its \"id\" or \"url\"."));
+        return null;
+    }
+}
+
+/// <summary>What became of one submission: an article, or the problems that stand against it.</summary>
+/// <param name="Article">Null exactly where there are problems.</param>
+/// <param name="UnknownFields">Fields of the submission that were ignored, in its order.</param>
+public sealed record ArticleReading(Article? Article, IReadOnlyList<ArticleProblem> Problems, IReadOnlyList<string> UnknownFields);

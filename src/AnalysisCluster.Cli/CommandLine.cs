@@ -1,0 +1,37 @@
+using System.CommandLine;
+using AnalysisCluster.Cli.Verbs;
+
+namespace AnalysisCluster.Cli;
+
+/// <summary>The command <c>analysis</c>: its verbs, and how they end.</summary>
+public static class CommandLine
+{
+    public static RootCommand Build(TimeProvider clock) => new("Reads the news of many outlets and says, with evidence, who claims what, what is confirmed, disputed, or moved.")
+    {
+        ExtractVerb.Build(clock),
+    };
+
+    public static async Task<int> Run(string[] arguments, TimeProvider clock)
+    {
+        var parsed = Build(clock).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("'analysis --help' lists the verbs, 'analysis VERB --help' their options.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+}
