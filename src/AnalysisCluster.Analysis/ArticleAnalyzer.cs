@@ -14,6 +14,8 @@ namespace AnalysisCluster.Analysis;
 /// <summary>Reads one article from its text to claims, statements and copy sketch. Thread-safe; a pure function of the article and the models.</summary>
 public sealed class ArticleAnalyzer(AnalysisModels models)
 {
+    private readonly StatementBuilder statementBuilder = new(models.Stems);
+
     /// <summary>Never throws on any text; a language that is not read gives findings without claims.</summary>
     public Reading Read(Article article)
     {
@@ -34,18 +36,18 @@ public sealed class ArticleAnalyzer(AnalysisModels models)
         var times = TimeReader.Read(document, article.Day);
         var claims = ClaimExtractor.Extract(document, actors, quantities, times);
         var topics = TopicClassifier.Classify(document, article.Title, models.Topics);
-        var (identified, statements) = Identify(article, claims);
+        var (identified, statements) = Identify(article, document, claims);
         return new Reading(findings with { Actors = actors.All, Topics = topics, Claims = identified }, statements, sketch);
     }
 
-    private static (Claim[] Claims, Statement[] Statements) Identify(Article article, IReadOnlyList<Claim> claims)
+    private (Claim[] Claims, Statement[] Statements) Identify(Article article, Document document, IReadOnlyList<Claim> claims)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var identified = new Claim[claims.Count];
         var statements = new Statement[claims.Count];
         for (var i = 0; i < claims.Count; i++)
         {
-            var statement = StatementBuilder.Build(article, claims[i]);
+            var statement = statementBuilder.Build(article, document, claims[i]);
             var ordinal = seen.GetValueOrDefault(statement.Id);
             seen[statement.Id] = ordinal + 1;
             identified[i] = claims[i] with { Id = StatementBuilder.ClaimId(article.Id, statement.Id, ordinal) };

@@ -1,3 +1,6 @@
+using AnalysisCluster.Analysis.Actors;
+using AnalysisCluster.Analysis.Claims;
+
 namespace AnalysisCluster.Analysis.Assertions;
 
 /// <summary>One claim's part in an assertion: all that its counts and status depend on.</summary>
@@ -15,7 +18,22 @@ public sealed record AssertionMember(
     string? SpeakerId,
     string? Affiliation,
     bool SpeakerUnnamed,
-    bool Live);
+    bool Live)
+{
+    /// <summary>The part of one claim of one article.</summary>
+    /// <param name="actors">Of the article.</param>
+    /// <param name="origin">The article's origin after copies are followed.</param>
+    public static AssertionMember Of(Claim claim, string statementId, IReadOnlyList<ActorFinding> actors, CountedOrigin origin, bool live) => new(
+        claim.Id,
+        origin.ArticleId,
+        statementId,
+        origin.Key,
+        origin.Certain,
+        claim.Speaker?.Id,
+        claim.Speaker?.Id is { } speaker ? actors.FirstOrDefault(actor => actor.Id == speaker)?.Affiliation : null,
+        claim.Speaker is { Id: null },
+        live);
+}
 
 /// <summary>Where an assertion stands.</summary>
 public enum AssertionStatus

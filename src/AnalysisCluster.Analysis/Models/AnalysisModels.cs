@@ -1,4 +1,5 @@
 using AnalysisCluster.Analysis.Actors;
+using AnalysisCluster.Analysis.Relations;
 using AnalysisCluster.Analysis.Topics;
 
 namespace AnalysisCluster.Analysis.Models;
@@ -9,4 +10,6 @@ public sealed record AnalysisModels
     public required ActorBase Actors { get; init; }
 
     public required TopicModel Topics { get; init; }
+
+    public StemFrequencies Stems { get; init; } = StemFrequencies.Empty;
 }
