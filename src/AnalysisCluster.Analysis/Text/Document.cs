@@ -15,7 +15,7 @@ public enum TokenKind : byte
     /// <summary>Two letters or more, all upper case.</summary>
     AllCaps = 16,
 
-    /// <summary>First token of a sentence.</summary>
+    /// <summary>First token of a sentence; where that is a mark, every token up to its first word or number.</summary>
     SentenceStart = 32,
 }
 
@@ -38,8 +38,8 @@ public readonly record struct Sentence(int FirstToken, int EndToken, int Paragra
 
 /// <summary>A quotation: its outer span with the marks, and the words inside.</summary>
 /// <param name="Inner">Without the marks.</param>
-/// <param name="Closed">False where a paragraph ends without a closing mark and the next one opens again (multi-paragraph quotes are joined by
-/// <see cref="ContinuesPrevious"/>).</param>
+/// <param name="Closed">False where a paragraph ends without a closing mark: the next one opens again (multi-paragraph quotes are joined by
+/// <see cref="ContinuesPrevious"/>), or the mark is missing; a quotation never runs beyond its paragraph.</param>
 /// <param name="ContinuesPrevious">True where the quotation goes on with the one before.</param>
 /// <param name="Scare">True for a quoted word or phrase inside a running sentence that is too short to be speech on its own.</param>
 public readonly record struct Quotation(Span Outer, Span Inner, bool Closed, bool ContinuesPrevious, bool Scare);
@@ -57,7 +57,11 @@ public sealed class Document
 
     public required Span[] Paragraphs { get; init; }
 
+    /// <summary>In text order, never overlapping; a quotation inside another is in <see cref="NestedQuotations"/>.</summary>
     public required Quotation[] Quotations { get; init; }
+
+    /// <summary>Quotations inside one of <see cref="Quotations"/>, in text order of their first mark.</summary>
+    public Quotation[] NestedQuotations { get; init; } = [];
 
     public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
