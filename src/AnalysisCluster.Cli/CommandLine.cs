@@ -9,6 +9,8 @@ public static class CommandLine
     public static RootCommand Build(TimeProvider clock) => new("Reads the news of many outlets and says, with evidence, who claims what, what is confirmed, disputed, or moved.")
     {
         ExtractVerb.Build(clock),
+        RelateVerb.Build(),
+        CrossrefVerb.Build(clock),
     };
 
     public static async Task<int> Run(string[] arguments, TimeProvider clock)

@@ -50,6 +50,9 @@ public static class ArticleJson
         ["pubstatus"] = (Field.PubStatus, 1),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly string[] CanonicalNames =
+        [.. Names.Where(name => name.Value.Rank == 0).OrderBy(name => name.Value.Field).Select(name => name.Key)];
+
     /// <summary>Reads one JSON object.</summary>
     /// <param name="utf8">With or without a byte order mark and white space around it.</param>
     /// <param name="problems">Receives what stands against reading it.</param>
@@ -91,6 +94,7 @@ public static class ArticleJson
 
         var values = new string?[FieldCount];
         var ranks = new int[FieldCount];
+        var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
         IReadOnlyList<string> authors = [];
         foreach (var property in json.EnumerateObject())
         {
@@ -101,15 +105,17 @@ public static class ArticleJson
                 continue;
             }
 
-            var read = Strings(property.Value, known.Field == Field.Authors);
+            var read = Strings(property.Value, known.Field);
             if (read is null)
             {
+                aliases[CanonicalNames[(int)known.Field]] = name;
                 problems.Add(new(ArticleProblemCode.WrongType, name, $"\"{name}\" holds a JSON {Kind(property.Value)}. {Expected(known.Field)}"));
             }
             else if (read.Count > 0 && (values[(int)known.Field] is null || known.Rank <= ranks[(int)known.Field]))
             {
                 (values[(int)known.Field], ranks[(int)known.Field]) = (read[0], known.Rank);
                 authors = known.Field == Field.Authors ? read : authors;
+                aliases[CanonicalNames[(int)known.Field]] = name;
             }
         }
 
@@ -124,12 +130,15 @@ public static class ArticleJson
             Modified = values[(int)Field.Modified],
             Authors = authors,
             PubStatus = values[(int)Field.PubStatus],
+            Aliases = aliases,
         };
     }
 
-    /// <summary>The strings in a value: itself, schema.org's <c>{"name": …}</c>, or, where many may stand, a list of either. Blank ones are left out.</summary>
+    /// <summary>
+    /// The strings in a value: itself, schema.org's <c>{"name": …}</c>, a number where an id may stand, a list where authors may. Blank ones are left out.
+    /// </summary>
     /// <returns>Null where the value can hold none.</returns>
-    private static List<string>? Strings(JsonElement value, bool many)
+    private static List<string>? Strings(JsonElement value, Field field)
     {
         switch (value.ValueKind)
         {
@@ -138,10 +147,12 @@ public static class ArticleJson
             case JsonValueKind.String:
                 var text = JsonText.Value(value);
                 return string.IsNullOrWhiteSpace(text) ? [] : [text];
-            case JsonValueKind.Object when value.TryGetProperty("name", out var name):
-                return Strings(name, many: false);
-            case JsonValueKind.Array when many:
-                var all = value.EnumerateArray().Select(item => Strings(item, many: false)).ToList();
+            case JsonValueKind.Number when field == Field.Id:
+                return [value.GetRawText()];
+            case JsonValueKind.Object when field is Field.Source or Field.Authors && value.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String:
+                return Strings(name, field);
+            case JsonValueKind.Array when field == Field.Authors:
+                var all = value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Array ? null : Strings(item, field)).ToList();
                 return all.Contains(null) ? null : [.. all.SelectMany(item => item!)];
             default:
                 return null;
@@ -162,7 +173,6 @@ public static class ArticleJson
     {
         Field.Authors => "Give a string, or an array of strings.",
         Field.Published or Field.Modified => "Give a date as a string, such as \"2026-04-14T06:40:00+01:00\".",
-        Field.Id => "Give a string, in quotation marks.",
         _ => "Give a string.",
     };
 }

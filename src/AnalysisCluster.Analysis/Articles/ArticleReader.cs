@@ -23,92 +23,113 @@ public static class ArticleReader
     private static ArticleReading Check(
         ArticleFields fields, List<ArticleProblem> problems, List<string> unknown, DateTimeOffset now, AnalysisSettings settings)
     {
-        var canceled = IsCanceled(fields.PubStatus, problems);
-        var text = fields.Text ?? "";
-        if (string.IsNullOrWhiteSpace(text) && !canceled && !problems.Exists(problem => problem is { Code: ArticleProblemCode.WrongType, Field: "text" }))
-        {
-            problems.Add(new(ArticleProblemCode.NoText, "text", "There is no text. Give the article's body as \"text\", or \"pubStatus\": \"canceled\" to withdraw it."));
-        }
-
-        if (text.Length > settings.TextMaxChars)
-        {
-            problems.Add(new(ArticleProblemCode.TextTooLong, "text", $"The text has {text.Length:N0} characters, the limit is {settings.TextMaxChars:N0}. Split it or submit the article's body only."));
-        }
-
+        var canceled = IsCanceled(fields, problems);
+        CheckText(fields, canceled, settings.TextMaxChars, problems);
         CheckLengths(fields, problems);
-        var published = Date("published", fields.Published, now, problems);
-        var modified = Date("modified", fields.Modified, now, problems);
+        var published = Date(fields, "published", fields.Published, now, problems);
+        var modified = Date(fields, "modified", fields.Modified, now, problems);
         var id = fields.Id ?? DerivedId(fields, problems);
-        return problems.Count > 0 || id is null
-            ? new(null, problems, unknown)
-            : new(
-                new Article
-                {
-                    Id = id,
-                    Text = text,
-                    Title = fields.Title,
-                    Source = fields.Source,
-                    Url = fields.Url,
-                    Published = published,
-                    Modified = modified,
-                    Authors = fields.Authors,
-                    IsCanceled = canceled,
-                },
-                problems,
-                unknown);
+        if (problems.Count > 0 || id is null)
+        {
+            return new(null, problems, unknown);
+        }
+
+        var article = new Article
+        {
+            Id = id,
+            Text = fields.Text ?? "",
+            Title = fields.Title,
+            Source = fields.Source,
+            Url = fields.Url,
+            Published = published,
+            Modified = modified,
+            Authors = fields.Authors,
+            IsCanceled = canceled,
+        };
+        return new(article, problems, unknown);
     }
 
-    private static bool IsCanceled(string? status, List<ArticleProblem> problems)
+    private static bool IsCanceled(ArticleFields fields, List<ArticleProblem> problems)
     {
-        switch (status?.Trim())
+        switch (fields.PubStatus?.Trim())
         {
-            case null or "usable":
+            case null or "" or "usable":
                 return false;
             case "canceled" or "cancelled":
                 return true;
             default:
-                problems.Add(new(ArticleProblemCode.UnknownStatus, "pubStatus", "The status is neither \"usable\" nor \"canceled\". Use one of the two, or leave the field out."));
+                problems.Add(new(
+                    ArticleProblemCode.UnknownStatus,
+                    fields.NameOf("pubStatus"),
+                    "The status is neither \"usable\" nor \"canceled\". Use one of the two, or leave the field out."));
                 return false;
+        }
+    }
+
+    private static void CheckText(ArticleFields fields, bool canceled, int textMaxChars, List<ArticleProblem> problems)
+    {
+        if (string.IsNullOrWhiteSpace(fields.Text) && !canceled && !fields.Aliases.ContainsKey("text"))
+        {
+            problems.Add(new(
+                ArticleProblemCode.NoText,
+                "text",
+                "There is no text. Give the article's body as \"text\", or \"pubStatus\": \"canceled\" to withdraw the article."));
+        }
+        else if (fields.Text?.Length > textMaxChars)
+        {
+            problems.Add(new(
+                ArticleProblemCode.TextTooLong,
+                fields.NameOf("text"),
+                $"The text has {fields.Text.Length:N0} characters, the limit is {textMaxChars:N0}. Split it, or submit the article's body only."));
         }
     }
 
     private static void CheckLengths(ArticleFields fields, List<ArticleProblem> problems)
     {
-        CheckLength("id", fields.Id, ArticleLimits.Id, problems);
-        CheckLength("title", fields.Title, ArticleLimits.Title, problems);
-        CheckLength("source", fields.Source, ArticleLimits.Source, problems);
-        CheckLength("url", fields.Url, ArticleLimits.Url, problems);
-        CheckLength("authors", fields.Authors.MaxBy(author => author.Length), ArticleLimits.Author, problems);
+        CheckLength(fields, "id", fields.Id, ArticleLimits.Id, problems);
+        CheckLength(fields, "title", fields.Title, ArticleLimits.Title, problems);
+        CheckLength(fields, "source", fields.Source, ArticleLimits.Source, problems);
+        CheckLength(fields, "url", fields.Url, ArticleLimits.Url, problems);
+        CheckLength(fields, "authors", fields.Authors.MaxBy(author => author.Length), ArticleLimits.Author, problems);
         if (fields.Authors.Count > ArticleLimits.Authors)
         {
-            problems.Add(new(ArticleProblemCode.FieldTooLong, "authors", $"There are {fields.Authors.Count:N0} authors, the limit is {ArticleLimits.Authors}. Give those who reported."));
+            problems.Add(new(
+                ArticleProblemCode.FieldTooLong,
+                fields.NameOf("authors"),
+                $"There are {fields.Authors.Count:N0} authors, the limit is {ArticleLimits.Authors}. Give those who reported."));
         }
     }
 
-    private static void CheckLength(string field, string? value, int limit, List<ArticleProblem> problems)
+    private static void CheckLength(ArticleFields fields, string field, string? value, int limit, List<ArticleProblem> problems)
     {
         if (value?.Length > limit)
         {
-            problems.Add(new(ArticleProblemCode.FieldTooLong, field, $"\"{field}\" has {value.Length:N0} characters, the limit is {limit:N0}. Shorten it."));
+            problems.Add(new(ArticleProblemCode.FieldTooLong, fields.NameOf(field), $"It has {value.Length:N0} characters, the limit is {limit:N0}. Shorten it."));
         }
     }
 
-    private static DateTimeOffset? Date(string field, string? value, DateTimeOffset now, List<ArticleProblem> problems)
+    private static DateTimeOffset? Date(ArticleFields fields, string field, string? value, DateTimeOffset now, List<ArticleProblem> problems)
     {
-        if (value is null)
+        if (string.IsNullOrWhiteSpace(value))
         {
             return null;
         }
 
         if (!ArticleDates.TryRead(value, out var date))
         {
-            problems.Add(new(ArticleProblemCode.ImpossibleDate, field, $"\"{field}\" is no date since {ArticleDates.YearMin}. Write 2026-04-14 or 2026-04-14T06:40:00+01:00, or leave it out."));
+            problems.Add(new(
+                ArticleProblemCode.ImpossibleDate,
+                fields.NameOf(field),
+                $"This is no date since {ArticleDates.YearMin}. Write 2026-04-14 or 2026-04-14T06:40:00+01:00, or leave it out."));
             return null;
         }
 
         if (date > now + ClockSlack)
         {
-            problems.Add(new(ArticleProblemCode.FutureDate, field, $"\"{field}\" is {date:yyyy-MM-dd}, but today is {now:yyyy-MM-dd}. Correct it, or leave it out."));
+            problems.Add(new(
+                ArticleProblemCode.FutureDate,
+                fields.NameOf(field),
+                $"This is {date:yyyy-MM-dd}, in the future: today is {now:yyyy-MM-dd}. Correct it, or leave it out."));
             return null;
         }
 
@@ -127,7 +148,7 @@ public static class ArticleReader
             return StableHash.Of("text", fields.Text);
         }
 
-        problems.Add(new(ArticleProblemCode.NoId, "id", "There is nothing to know the article by. Give its \"id\" or \"url\"."));
+        problems.Add(new(ArticleProblemCode.NoId, "id", "There is nothing to know the article by. Give its \"id\" or its \"url\"."));
         return null;
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace AnalysisCluster.Analysis.Articles;
 
 /// <summary>Strings of a JSON document, whatever they hold.</summary>
-internal static class JsonText
+public static class JsonText
 {
     /// <summary>The string's value. An escaped lone surrogate becomes U+FFFD, one code unit for one, so that every offset stays what it was.</summary>
     public static string Value(JsonElement value)

@@ -6,7 +6,7 @@ namespace AnalysisCluster.Analysis.Assertions;
 internal static class AssertionAssembly
 {
     /// <param name="claims">By statement id; each ascending by claim id.</param>
-    public static (AssertionView[] Views, AssertionRow[] Rows) Of(
+    public static (GraphAssertion[] Views, AssertionRow[] Rows) Of(
         Dictionary<string, HeldClaim[]> claims, IReadOnlyList<LinkRow> links, Dictionary<string, CountedOrigin> origins)
     {
         var statements = new DisjointSets();
@@ -21,7 +21,7 @@ internal static class AssertionAssembly
         }
 
         var disputed = Disputed(claims, links);
-        var views = new List<AssertionView>();
+        var views = new List<GraphAssertion>();
         var rows = new List<AssertionRow>();
         foreach (var (id, members) in statements.Groups())
         {

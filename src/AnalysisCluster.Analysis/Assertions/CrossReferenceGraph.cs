@@ -13,7 +13,7 @@ public sealed record ClaimLink(ClaimPlace A, ClaimPlace B, Relation Relation);
 /// <summary>An assertion with its live claims.</summary>
 /// <param name="Text">The exact words of its first claim: least publication time, then least claim id; of a withdrawn one the first that it had.</param>
 /// <param name="Claims">By claim id.</param>
-public sealed record AssertionView(string Id, string Text, IReadOnlyList<ClaimPlace> Claims, AssertionVerdict Verdict);
+public sealed record GraphAssertion(string Id, string Text, IReadOnlyList<ClaimPlace> Claims, AssertionVerdict Verdict);
 
 /// <summary>All that a set of articles amounts to. A function of the set: the order in which the articles came leaves no trace.</summary>
 public sealed record CrossReferenceGraph
@@ -31,7 +31,7 @@ public sealed record CrossReferenceGraph
     public required IReadOnlyList<ClaimLink> Links { get; init; }
 
     /// <summary>By id.</summary>
-    public required IReadOnlyList<AssertionView> Assertions { get; init; }
+    public required IReadOnlyList<GraphAssertion> Assertions { get; init; }
 
     /// <summary>SHA-256 over the canonical form (<see cref="GraphDigest"/>).</summary>
     public required string Digest { get; init; }

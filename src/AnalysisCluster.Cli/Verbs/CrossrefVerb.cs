@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Text.Json;
+using AnalysisCluster.Analysis;
+using AnalysisCluster.Analysis.Assertions;
+using AnalysisCluster.Analysis.Models;
+using AnalysisCluster.Cli.Input;
+using AnalysisCluster.Cli.Output;
+using AnalysisCluster.Models;
+
+namespace AnalysisCluster.Cli.Verbs;
+
+/// <summary><c>analysis crossref</c>: articles in, the whole graph of their claims out, offline; ends with the digest that a cluster must have, too.</summary>
+public static class CrossrefVerb
+{
+    public static Command Build(TimeProvider clock)
+    {
+        var files = InputArguments.Files();
+        var jobs = InputArguments.Jobs();
+        var command = new Command(
+            "crossref",
+            "Read articles and write their copies, links and assertions as typed JSON lines, the digest last. Holds all articles in memory.") { files, jobs };
+        command.SetAction((arguments, cancellation) => Run(arguments.GetValue(files)!, arguments.GetValue(jobs), clock, cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(string[] arguments, int jobs, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (InputArguments.Open(arguments, Console.Error) is not { } files)
+        {
+            return ExitCode.Usage;
+        }
+
+        var complaints = new Complaints(Console.Error);
+        var settings = AnalysisSettings.Default;
+        var graph = await Progress.Run("reading", async progress =>
+        {
+            var articles = await Read(files, jobs, new ArticleStream(new SubmissionReader(), clock, settings, complaints), progress, cancellation);
+            progress.Say($"comparing {articles.Count:N0} articles");
+            return await Task.Run(() => CrossReference.Of(articles, ModelFiles.Default, settings), cancellation);
+        });
+        await using var output = JsonLinesOutput.Standard();
+        foreach (var line in CrossrefLines.Of(graph))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            output.Write(JsonSerializer.SerializeToUtf8Bytes(line, PublicJson.Readable.CrossrefLine));
+        }
+
+        complaints.Close();
+        return complaints.ExitCode;
+    }
+
+    private static async Task<List<ReadArticle>> Read(
+        List<InputFile> files, int jobs, ArticleStream articles, Progress progress, CancellationToken cancellation)
+    {
+        var analyzer = new ArticleAnalyzer(ModelFiles.Default);
+        var read = new List<ReadArticle>();
+        await foreach (var article in articles.Select(files, jobs, article => new ReadArticle(article, analyzer.Read(article)), cancellation))
+        {
+            read.Add(article);
+            progress.Count(read.Count);
+        }
+
+        return read;
+    }
+}
