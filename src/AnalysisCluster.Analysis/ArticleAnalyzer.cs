@@ -16,9 +16,14 @@ public sealed class ArticleAnalyzer(AnalysisModels models)
 {
     private readonly StatementBuilder statementBuilder = new(models.Stems);
 
-    /// <summary>Never throws on any text; a language that is not read gives findings without claims.</summary>
+    /// <summary>Never throws on any text; a language that is not read gives findings without claims, and so does a withdrawal.</summary>
     public Reading Read(Article article)
     {
+        if (article is { IsCanceled: true, Text.Length: > 0 })
+        {
+            return Read(article with { Text = "" });
+        }
+
         var boilerplate = BoilerplateFinder.Find(article.Text);
         var document = DocumentReader.Read(article.Text, boilerplate);
         var provenance = ProvenanceReader.Read(article);

@@ -35,6 +35,10 @@ public sealed record ArticleOrigin(string ArticleId, string Key, bool Certain, b
         return byCredit != 0 ? byCredit : byTime != 0 ? byTime : string.CompareOrdinal(left.ArticleId, right.ArticleId);
     }
 
+    /// <summary>The rank as a text: ordinal order of keys is <see cref="CompareRank"/>.</summary>
+    public string RankKey() => string.Create(
+        CultureInfo.InvariantCulture, $"{(Credited ? 0 : 1)}{PublishedTicks ?? long.MaxValue:D19}{ArticleId}");
+
     // "The Associated Press" and "Associated Press" are one newsroom; punctuation and case carry nothing.
     private static string Canonical(string name)
     {

@@ -1,6 +1,8 @@
 using AnalysisCluster.Grains.Delivery;
 using AnalysisCluster.Grains.Feeds;
 using AnalysisCluster.Analysis.Articles;
+using AnalysisCluster.Analysis.Assertions;
+using AnalysisCluster.Analysis.Relations;
 using AnalysisCluster.Contracts.Articles;
 
 namespace AnalysisCluster.Grains.Articles;
@@ -38,10 +40,6 @@ public interface IArticleStore
     Task<ArticleView?> ReadViewAsync(string articleId);
 }
 
-/// <param name="Url">URL of the first accepted revision; absent when that had none.</param>
-/// <param name="Orders">Order of each held revision by its hash.</param>
-public sealed record ArticleHead(string? Url, IReadOnlyDictionary<string, long> Orders);
-
 /// <param name="Order">See <see cref="Revision.Order"/>.</param>
 /// <param name="At">When it was acknowledged.</param>
 public sealed record AcceptedRevision(Article Article, string Revision, long Order, DateTimeOffset At);
@@ -60,16 +58,14 @@ public sealed record RecordedRevision
 
     public required bool IsCanceled { get; init; }
 
-    /// <summary>Newsroom behind the article by its own words and fields; absent when unknown.</summary>
-    public required string? Origin { get; init; }
+    /// <summary>Newsroom behind the article by its own words and fields. A canceled revision says nothing of it: the store then keeps what it had.</summary>
+    public required ArticleOrigin Origin { get; init; }
 
-    public required bool OriginCertain { get; init; }
+    /// <summary>Day number of publication; absent when unknown.</summary>
+    public required int? Day { get; init; }
 
-    /// <summary>Orders the members of a copy component: the ordinally least gives all of them its origin.</summary>
-    public required string CopyRank { get; init; }
-
-    /// <summary>Comparison bucket of the sketch and of all statements; absent when undated.</summary>
-    public required int? Bucket { get; init; }
+    /// <summary>Comparison bucket of the sketch and of all statements (<see cref="Blocking.Bucket"/>).</summary>
+    public required int Bucket { get; init; }
 
     public required IReadOnlyList<ulong> Sketch { get; init; }
 

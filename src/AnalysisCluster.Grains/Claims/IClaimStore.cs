@@ -1,4 +1,5 @@
 using AnalysisCluster.Grains.Feeds;
+using AnalysisCluster.Analysis.Assertions;
 using AnalysisCluster.Analysis.Relations;
 
 namespace AnalysisCluster.Grains.Claims;
@@ -6,11 +7,11 @@ namespace AnalysisCluster.Grains.Claims;
 /// <summary>Statements, copy sketches and the links between them.</summary>
 public interface IClaimStore
 {
-    /// <summary>Every recorded statement of a bucket; null for the undated ones. Order does not matter.</summary>
-    IAsyncEnumerable<Statement> ReadStatementsAsync(int? bucket, CancellationToken cancellationToken = default);
+    /// <summary>Every recorded statement of a bucket (<see cref="Blocking.Bucket"/>). Order does not matter.</summary>
+    IAsyncEnumerable<Statement> ReadStatementsAsync(int bucket, CancellationToken cancellationToken = default);
 
     /// <summary>Every recorded sketch of a bucket.</summary>
-    IAsyncEnumerable<ArticleSketch> ReadSketchesAsync(int? bucket, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<ArticleSketch> ReadSketchesAsync(int bucket, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Writes links and copies that are not yet held, unites the assertions of joining links and the components of copies (each under its ordinally least
@@ -25,13 +26,10 @@ public interface IClaimStore
     Task<LinkOutcome> LinkAsync(LinkBatch batch, Func<LinkOutcome, IReadOnlyList<FeedAppend>> tell);
 }
 
-/// <param name="Size">Hashes in the whole sketch.</param>
-public sealed record ArticleSketch(string ArticleId, string Revision, IReadOnlyList<ulong> Hashes);
+/// <param name="Day">Day number of publication; absent when unknown.</param>
+public sealed record ArticleSketch(string ArticleId, string Revision, int? Day, IReadOnlyList<ulong> Hashes);
 
-/// <summary>A link between two statements; <paramref name="A"/> is ordinally less than <paramref name="B"/>.</summary>
-public sealed record StatementLink(string A, string B, Relation Relation);
-
-public sealed record LinkBatch(string ArticleId, string Revision, IReadOnlyList<StatementLink> Links, IReadOnlyList<CopyLink> Copies);
+public sealed record LinkBatch(string ArticleId, string Revision, IReadOnlyList<LinkRow> Links, IReadOnlyList<CopyLink> Copies);
 
 /// <param name="NewLinks">Links that were not held, each with a claim that carries either side (the one with the least id).</param>
 /// <param name="NewCopies">Copies that were not held, or whose containment grew.</param>
@@ -43,7 +41,7 @@ public sealed record LinkOutcome(
     IReadOnlyList<(string Loser, string Winner)> Merged,
     IReadOnlyList<string> Dirty);
 
-public sealed record NewLink(StatementLink Link, LinkEnd A, LinkEnd B);
+public sealed record NewLink(LinkRow Link, LinkEnd A, LinkEnd B);
 
 /// <param name="Topics">Topics of the claim's article.</param>
 public sealed record LinkEnd(

@@ -1,0 +1,58 @@
+using AnalysisCluster.Analysis;
+using AnalysisCluster.Analysis.Articles;
+using AnalysisCluster.Analysis.Relations;
+using AnalysisCluster.Grains.Actors;
+using AnalysisCluster.Grains.Topics;
+using AnalysisCluster.Grains.Assertions;
+using AnalysisCluster.Grains.Claims;
+using AnalysisCluster.Grains.Delivery;
+
+namespace AnalysisCluster.Grains.Articles;
+
+/// <summary>
+/// The path of one revision after it was acknowledged: read, record, contribute, compare, link, judge, finish. Each step is durable or repeatable, so a
+/// walk that breaks anywhere is walked again from the start and changes nothing twice.
+/// </summary>
+internal sealed class ArticlePath(
+    IGrainFactory grains, IArticleStore articles, IClaimStore claims, IProfileStore profiles, IWorkStore work, ShardMap shards)
+{
+    public async Task WalkAsync(Article article, string revision, long order)
+    {
+        var reading = await grains.GetGrain<IReaderGrain>(0).ReadAsync(article);
+        var recorded = Recording.Of(article, revision, order, reading, shards.Settings);
+        var outcome = await articles.RecordAsync(recorded, outcome => ArticleEvents.Recorded(article, recorded, outcome));
+        if (outcome.IsLatest)
+        {
+            await ContributeAsync(recorded);
+        }
+
+        var batch = await CompareAsync(article, revision, reading);
+        var linked = await claims.LinkAsync(batch, ClaimEvents.Linked);
+        await JudgeAsync(linked.Dirty);
+        await work.FinishAsync(article.Id, revision, [ArticleEvents.Finished(article, recorded)]);
+    }
+
+    private async Task ContributeAsync(RecordedRevision recorded)
+    {
+        var held = await profiles.ReadOwnersAsync(recorded.ArticleId);
+        await Task.WhenAll(Contributions.Of(recorded, held).Select(contribution => contribution.Kind == ProfileKind.Actor
+            ? grains.GetGrain<IActorWork>(contribution.Owner).ContributeAsync(contribution)
+            : grains.GetGrain<ITopicWork>(contribution.Owner).ContributeAsync(contribution)));
+    }
+
+    /// <summary>Own bucket first, so that of two articles under way at once at least one finds the other; see <see cref="ShardMap"/>.</summary>
+    private async Task<LinkBatch> CompareAsync(Article article, string revision, Reading reading)
+    {
+        var requests = shards.Requests(article, revision, reading);
+        var replies = new List<CompareReply>();
+        foreach (var step in requests.GroupBy(request => request.Batch.Insert).OrderByDescending(step => step.Key))
+        {
+            replies.AddRange(await Task.WhenAll(step.Select(request => grains.GetGrain<IClaimShardGrain>(request.Shard).CompareAsync(request.Batch))));
+        }
+
+        return ShardMap.Combine(article.Id, revision, reading.Sketch, replies);
+    }
+
+    private Task JudgeAsync(IReadOnlyList<string> assertions) =>
+        Task.WhenAll(assertions.Select(id => grains.GetGrain<IAssertionWork>(id).JudgeAsync()));
+}

@@ -1,0 +1,38 @@
+using AnalysisCluster.Analysis.Assertions;
+using AnalysisCluster.Analysis.Relations;
+
+namespace AnalysisCluster.Grains.Claims;
+
+/// <summary>One shard of one comparison bucket: the statements and sketch hashes whose keys fall to it. The key is <see cref="ShardId"/>'s text.</summary>
+[Alias("analysis.IClaimShardGrain")]
+internal interface IClaimShardGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Compares a batch with everything the shard holds and, where the batch is of the shard's own bucket, takes it in first to last. Changes nothing
+    /// durable, for all of the batch was recorded before; repeating is safe and gives at least the same links.
+    /// </summary>
+    [Alias("Compare")]
+    Task<CompareReply> CompareAsync(CompareBatch batch);
+}
+
+/// <summary>What one article revision brings to one shard; bounded by the length of the article.</summary>
+/// <param name="Insert">True in the article's own bucket, false in the neighbouring ones.</param>
+/// <param name="Hashes">Sketch hashes that fall to the shard.</param>
+[GenerateSerializer, Immutable, Alias("analysis.CompareBatch")]
+internal sealed record CompareBatch(
+    [property: Id(0)] string ArticleId,
+    [property: Id(1)] string Revision,
+    [property: Id(2)] int? Day,
+    [property: Id(3)] bool Insert,
+    [property: Id(4)] Statement[] Statements,
+    [property: Id(5)] ulong[] Hashes,
+    [property: Id(6)] int SketchSize);
+
+[GenerateSerializer, Immutable, Alias("analysis.CompareReply")]
+internal sealed record CompareReply([property: Id(0)] LinkRow[] Links, [property: Id(1)] SketchMatch[] Matches);
+
+/// <param name="Shared">Hashes of this shard that both sketches hold.</param>
+/// <param name="Size">Hashes in the other's whole sketch.</param>
+[GenerateSerializer, Immutable, Alias("analysis.SketchMatch")]
+internal sealed record SketchMatch(
+    [property: Id(0)] string ArticleId, [property: Id(1)] string Revision, [property: Id(2)] int Shared, [property: Id(3)] int Size);

@@ -1,0 +1,127 @@
+using AnalysisCluster.Analysis.Assertions;
+using AnalysisCluster.Analysis.Models;
+using AnalysisCluster.Analysis.Relations;
+
+namespace AnalysisCluster.Grains.Claims;
+
+/// <summary>The memory of one shard: postings from blocking keys to statements, and from sketch hashes to articles.</summary>
+internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, StemFrequencies stems)
+{
+    private readonly Dictionary<string, PreparedStatement> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, List<PreparedStatement>> _byKey = [];
+    private readonly Dictionary<(string ArticleId, string Revision), ArticleSketchSize> _sketches = [];
+    private readonly Dictionary<ulong, List<ArticleSketchSize>> _byHash = [];
+
+    public int Statements => _statements.Count;
+
+    public CompareReply Compare(CompareBatch batch)
+    {
+        var links = new List<LinkRow>();
+        foreach (var statement in batch.Statements)
+        {
+            var prepared = _statements.GetValueOrDefault(statement.Id) ?? PreparedStatement.Of(statement, stems);
+            Compare(prepared, links);
+            if (batch.Insert)
+            {
+                Add(prepared);
+            }
+        }
+
+        var matches = Match(batch);
+        if (batch.Insert)
+        {
+            AddSketch(batch.ArticleId, batch.Revision, batch.Day, batch.Hashes, batch.SketchSize);
+        }
+
+        return new CompareReply([.. links], matches);
+    }
+
+    public void Add(Statement statement)
+    {
+        if (statement.Keys.Any(shard.Holds))
+        {
+            Add(PreparedStatement.Of(statement, stems));
+        }
+    }
+
+    public void Add(ArticleSketch sketch) =>
+        AddSketch(sketch.ArticleId, sketch.Revision, sketch.Day, sketch.Hashes.Where(shard.Holds), sketch.Hashes.Count);
+
+    private void Compare(PreparedStatement statement, List<LinkRow> links)
+    {
+        foreach (var key in statement.Keys)
+        {
+            if (!shard.Holds(key) || !_byKey.TryGetValue(key, out var posting))
+            {
+                continue;
+            }
+
+            foreach (var other in posting)
+            {
+                if (other.Id != statement.Id
+                    && Blocking.Comparable(statement.Day, other.Day, settings)
+                    && ClaimRelation.Decide(statement, other) is { IsLink: true } relation
+                    && Blocking.IsLeastCommonKey(statement.Keys, other.Keys, key))
+                {
+                    links.Add(LinkRow.Of(statement.Id, other.Id, relation));
+                }
+            }
+        }
+    }
+
+    private void Add(PreparedStatement statement)
+    {
+        if (!_statements.TryAdd(statement.Id, statement))
+        {
+            return;
+        }
+
+        foreach (var key in statement.Keys.Where(shard.Holds))
+        {
+            PostingOf(_byKey, key).Add(statement);
+        }
+    }
+
+    private SketchMatch[] Match(CompareBatch batch)
+    {
+        var shared = new Dictionary<ArticleSketchSize, int>();
+        foreach (var hash in batch.Hashes)
+        {
+            foreach (var other in _byHash.GetValueOrDefault(hash) ?? [])
+            {
+                if (other.ArticleId != batch.ArticleId && Blocking.Comparable(batch.Day, other.Day, settings))
+                {
+                    shared[other] = shared.GetValueOrDefault(other) + 1;
+                }
+            }
+        }
+
+        return [.. shared.Select(match => new SketchMatch(match.Key.ArticleId, match.Key.Revision, match.Value, match.Key.Size))];
+    }
+
+    private void AddSketch(string articleId, string revision, int? day, IEnumerable<ulong> hashes, int size)
+    {
+        var sketch = new ArticleSketchSize(articleId, revision, day, size);
+        if (!_sketches.TryAdd((articleId, revision), sketch))
+        {
+            return;
+        }
+
+        foreach (var hash in hashes)
+        {
+            PostingOf(_byHash, hash).Add(sketch);
+        }
+    }
+
+    private static List<T> PostingOf<T>(Dictionary<ulong, List<T>> postings, ulong key)
+    {
+        if (!postings.TryGetValue(key, out var posting))
+        {
+            postings[key] = posting = [];
+        }
+
+        return posting;
+    }
+
+    private sealed record ArticleSketchSize(string ArticleId, string Revision, int? Day, int Size);
+}

@@ -1,0 +1,158 @@
+using AnalysisCluster.Contracts;
+using AnalysisCluster.Grains.Articles;
+using AnalysisCluster.Grains.Assertions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AnalysisCluster.Grains.Delivery;
+
+/// <summary>
+/// Owns the walking of one partition's pending work: starts each row once at a time, at most <see cref="IntakeOptions.InFlightMax"/> together, and tries
+/// again what failed. Nothing is lost with the grain: rows stay until they are finished, and a reminder and a timer bring it back to them.
+/// </summary>
+[GrainType("delivery")]
+internal sealed partial class DeliveryGrain(
+    IWorkStore work, IAssertionStore assertions, IOptions<IntakeOptions> options, TimeProvider clock, ILogger<DeliveryGrain> logger)
+    : Grain, IDeliveryGrain, IRemindable
+{
+    private const string Reminder = "sweep";
+    private const int PageSize = 256;
+
+    private readonly Dictionary<(string ArticleId, string Revision), DateTimeOffset> _waiting = [];
+    private readonly HashSet<(string ArticleId, string Revision)> _inFlight = [];
+    private long _after;
+    private bool _pumping;
+    private bool _poked;
+
+    private int Partition => (int)this.GetPrimaryKeyLong();
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await this.RegisterOrUpdateReminder(Reminder, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), cancellationToken);
+        this.RegisterGrainTimer(SweepAsync, new GrainTimerCreationOptions(TimeSpan.Zero, options.Value.SweepEvery) { Interleave = true });
+    }
+
+    public Task PokeAsync() => PumpAsync();
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => Task.CompletedTask;
+
+    /// <summary>Starts over from the first row, so that rows which failed or were missed get their turn, and judges assertions left behind by a crash.</summary>
+    private async Task SweepAsync()
+    {
+        _after = 0;
+        await PumpAsync();
+        if (Partition == 0)
+        {
+            foreach (var id in await assertions.ReadDirtyAsync(options.Value.SweepEvery, PageSize))
+            {
+                await GrainFactory.GetGrain<IAssertionWork>(id).JudgeAsync();
+            }
+        }
+    }
+
+    private async Task PumpAsync()
+    {
+        _poked = true;
+        if (_pumping)
+        {
+            return;
+        }
+
+        _pumping = true;
+        try
+        {
+            while (_poked && _inFlight.Count < options.Value.InFlightMax)
+            {
+                _poked = false;
+                await StartPageAsync();
+            }
+        }
+        catch (StoreUnavailableException exception)
+        {
+            LogStoreAway(exception, Partition);
+        }
+        finally
+        {
+            _pumping = false;
+        }
+    }
+
+    private async Task StartPageAsync()
+    {
+        var page = await work.ReadPendingAsync(Partition, options.Value.Partitions, _after, PageSize);
+        foreach (var row in page)
+        {
+            if (_inFlight.Count >= options.Value.InFlightMax)
+            {
+                _poked = true;
+                return;
+            }
+
+            _after = row.Sequence;
+            if (IsDue(row) && _inFlight.Add((row.ArticleId, row.Revision)))
+            {
+                _ = WalkAsync(row);
+            }
+        }
+
+        _poked |= page.Count == PageSize;
+    }
+
+    private bool IsDue(PendingWork row) => !_waiting.TryGetValue((row.ArticleId, row.Revision), out var due) || due <= clock.GetUtcNow();
+
+    /// <summary>Never fails: what goes wrong is noted with the row, which waits for its next turn.</summary>
+    private async Task WalkAsync(PendingWork row)
+    {
+        var key = (row.ArticleId, row.Revision);
+        try
+        {
+            await GrainFactory.GetGrain<IArticleWork>(row.ArticleId).ProcessAsync(row.Revision);
+            _waiting.Remove(key);
+        }
+        catch (Exception exception) when (exception is StoreUnavailableException or TimeoutException or OrleansException)
+        {
+            // Not the article's fault: no attempt is counted.
+            LogAway(exception, row.ArticleId);
+            _waiting[key] = clock.GetUtcNow() + options.Value.SweepEvery;
+        }
+        catch (Exception exception)
+        {
+            await NoteFailureAsync(row, exception);
+        }
+        finally
+        {
+            _inFlight.Remove(key);
+        }
+
+        await PumpAsync();
+    }
+
+    private async Task NoteFailureAsync(PendingWork row, Exception exception)
+    {
+        LogFailed(exception, row.ArticleId, row.Revision);
+        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(row.Attempts, 8)));
+        _waiting[(row.ArticleId, row.Revision)] = clock.GetUtcNow() + wait;
+        try
+        {
+            await work.FailAsync(
+                row.ArticleId,
+                row.Revision,
+                exception.Message,
+                options.Value.AttemptsMax,
+                [ArticleEvents.Failed(row.ArticleId, row.Revision, exception.Message)]);
+        }
+        catch (StoreUnavailableException away)
+        {
+            LogStoreAway(away, Partition);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Delivery {Partition}: the store is away; the next sweep tries again")]
+    private partial void LogStoreAway(Exception exception, int partition);
+
+    [LoggerMessage(2, LogLevel.Warning, "Article {ArticleId}: the store or a silo is away; its work waits for the next sweep")]
+    private partial void LogAway(Exception exception, string articleId);
+
+    [LoggerMessage(3, LogLevel.Error, "Article {ArticleId}, revision {Revision}: a step of its path failed")]
+    private partial void LogFailed(Exception exception, string articleId, string revision);
+}

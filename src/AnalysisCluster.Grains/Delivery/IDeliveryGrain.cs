@@ -1,0 +1,20 @@
+using Orleans.Concurrency;
+
+namespace AnalysisCluster.Grains.Delivery;
+
+/// <summary>Walks the pending work of one partition. The key is the partition's number.</summary>
+[Alias("analysis.IDeliveryGrain")]
+internal interface IDeliveryGrain : IGrainWithIntegerKey
+{
+    /// <summary>Says that there is new work. Fire and forget: a lost poke is found by the next sweep.</summary>
+    [Alias("Poke")]
+    [OneWay]
+    [AlwaysInterleave]
+    Task PokeAsync();
+}
+
+/// <summary>Which partition an article's work belongs to: a pure function of its id.</summary>
+public static class DeliveryPartition
+{
+    public static int Of(string articleId, int partitions) => (int)(Analysis.Articles.StableHash.Of64(articleId) % (ulong)partitions);
+}
