@@ -1,5 +1,6 @@
 using AnalysisCluster.Analysis.Actors;
 using AnalysisCluster.Analysis.Models;
+using AnalysisCluster.Analysis.Relations;
 using AnalysisCluster.Analysis.Topics;
 
 namespace AnalysisCluster.Models;
@@ -7,8 +8,24 @@ namespace AnalysisCluster.Models;
 /// <summary>The data files that ship with the product, embedded in this assembly so that references to the contracts do not carry them.</summary>
 public static class ModelFiles
 {
-    private static readonly Lazy<AnalysisModels> Shipped = new(() => new AnalysisModels { Actors = ActorBase.Empty, Topics = TopicModel.Empty });
+    private static readonly Lazy<AnalysisModels> Shipped = new(() => new AnalysisModels
+    {
+        Actors = ActorBase.Empty,
+        Topics = TopicModel.Empty,
+        Stems = ReadStems(),
+    });
 
     /// <summary>Loaded on first use, then shared.</summary>
     public static AnalysisModels Default => Shipped.Value;
+
+    private static StemLexicon ReadStems()
+    {
+        using var frequencies = Open("stem-frequencies.tsv");
+        using var relations = Open("stem-relations.tsv");
+        return StemLexicon.Read(frequencies, relations);
+    }
+
+    private static StreamReader Open(string name) =>
+        new(typeof(ModelFiles).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The data file {name} is missing from {typeof(ModelFiles).Assembly.GetName().Name}."));
 }

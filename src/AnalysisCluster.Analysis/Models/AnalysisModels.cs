@@ -11,5 +11,5 @@ public sealed record AnalysisModels
 
     public required TopicModel Topics { get; init; }
 
-    public StemFrequencies Stems { get; init; } = StemFrequencies.Empty;
+    public StemLexicon Stems { get; init; } = StemLexicon.Empty;
 }

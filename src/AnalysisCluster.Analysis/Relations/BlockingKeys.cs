@@ -1,11 +1,78 @@
+using AnalysisCluster.Analysis.Articles;
+using AnalysisCluster.Analysis.Text;
+
 namespace AnalysisCluster.Analysis.Relations;
 
-/// <summary>Names the shards in which a statement is compared.</summary>
+/// <summary>Names the shards in which a statement is compared: pairs of its most telling units, runs of quoted words, and what its figures count.</summary>
+/// <remarks>Rarity comes from a fixed table, so that a key depends on the statement alone, and no key is as common as a famous name by itself.</remarks>
 public static class BlockingKeys
 {
-    /// <summary>Keys of one statement at most.</summary>
+    /// <summary>Keys of one statement at most: 10 pairs of units, 3 quoted runs, 3 figures.</summary>
     public const int KeysMax = 16;
 
+    private const int UnitsMax = 5;
+    private const int ShinglesMax = 3;
+    private const int FiguresMax = 3;
+
+    /// <summary>A named actor tells about as much as a stem that few documents hold.</summary>
+    private const int ActorWeight = 200;
+
+    private const ulong ShingleSalt = 0x5317_91e5;
+    private const ulong FigureSalt = 0xf190_0e5;
+
     /// <returns>Ascending and distinct.</returns>
-    public static IReadOnlyList<ulong> Of(Statement statement, StemFrequencies frequencies) => [];
+    public static IReadOnlyList<ulong> Of(Statement statement, StemLexicon lexicon)
+    {
+        var terms = TermReader.Read(statement.Text, lexicon);
+        var units = Units(statement, terms);
+        var keys = new SortedSet<ulong>();
+        for (var i = 0; i < units.Length; i++)
+        {
+            for (var j = i + 1; j < units.Length; j++)
+            {
+                keys.Add(Pair(units[i], units[j]));
+            }
+        }
+
+        if (statement.Quoted)
+        {
+            keys.UnionWith(QuoteShingles.Of(terms).Take(ShinglesMax).Select(shingle => StableHash.Combine(ShingleSalt, shingle)));
+        }
+
+        keys.UnionWith(FigureKeys(statement, units));
+        return [.. keys];
+    }
+
+    /// <summary>The rarest stems and the actors; a name's stems give way to its actor, who may be named otherwise elsewhere.</summary>
+    private static uint[] Units(Statement statement, List<Term> terms)
+    {
+        var names = statement.Actors.SelectMany(NameStems).ToHashSet();
+        var stems = terms.Where(term => !term.Number && !names.Contains(term.Stem)).Select(term => (term.Weight, Unit: term.Stem));
+        var actors = statement.Actors.Select(actor => (Weight: ActorWeight, Unit: StemLexicon.HashOf(actor)));
+        return
+        [
+            .. stems.Concat(actors)
+                .Distinct()
+                .OrderByDescending(unit => unit.Weight)
+                .ThenBy(unit => unit.Unit)
+                .Take(UnitsMax)
+                .Select(unit => unit.Unit),
+        ];
+    }
+
+    // An actor's id is its type and its name's words: "person:ruslan-pukhov".
+    private static IEnumerable<uint> NameStems(string actor) =>
+        actor[(actor.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('-').Select(word => StemLexicon.HashOf(Stemmer.Stem(word)));
+
+    private static IEnumerable<ulong> FigureKeys(Statement statement, uint[] units)
+    {
+        var counted = statement.Figures.Select(figure => figure.Unit).Where(unit => unit != "1").Distinct().Order(StringComparer.Ordinal).ToArray();
+        var keys =
+            from telling in units
+            from unit in counted
+            select StableHash.Combine(StableHash.Combine(FigureSalt, StemLexicon.HashOf(unit)), telling);
+        return keys.Take(FiguresMax);
+    }
+
+    private static ulong Pair(uint a, uint b) => StableHash.Combine(Math.Min(a, b), Math.Max(a, b));
 }

@@ -7,7 +7,7 @@ using AnalysisCluster.Analysis.Text;
 namespace AnalysisCluster.Analysis.Relations;
 
 /// <summary>Normalises claims into statements and names both. Thread-safe.</summary>
-public sealed class StatementBuilder(StemFrequencies frequencies)
+public sealed class StatementBuilder(StemLexicon lexicon)
 {
     /// <summary>Words kept of a claim's content: bounds a statement's size.</summary>
     public const int WordsMax = 120;
@@ -35,7 +35,7 @@ public sealed class StatementBuilder(StemFrequencies frequencies)
             ],
             Times = [.. claim.Times.Select(time => time.Value).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
         };
-        return statement with { Id = IdOf(statement), Keys = BlockingKeys.Of(statement, frequencies) };
+        return statement with { Id = IdOf(statement), Keys = BlockingKeys.Of(statement, lexicon) };
     }
 
     /// <summary>A claim's id: a hash of the article's id, the statement's and how many claims with that statement stand before it in the article.</summary>

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using AnalysisCluster.Analysis.Articles;
+
+namespace AnalysisCluster.Analysis.Relations;
+
+/// <summary>
+/// What is known of English stems: how common each is, which mean nearly the same and which are opposites. Fixed tables, for a relation must not depend on what
+/// the cluster happens to hold. Immutable.
+/// </summary>
+public sealed class StemLexicon
+{
+    /// <summary>Weight of a stem that the table does not know, most often a name: the rarest there is.</summary>
+    public const int WeightMax = 255;
+
+    /// <summary>How near two stems are that mean the same, in hundredths.</summary>
+    public const int NearnessMax = 100;
+
+    /// <summary>Stands for opposites where a nearness is given.</summary>
+    internal const int Opposite = -1;
+
+    private readonly FrozenDictionary<uint, byte> weights;
+    private readonly FrozenDictionary<ulong, sbyte> pairs;
+    private readonly FrozenSet<uint> paired;
+
+    private StemLexicon(Dictionary<uint, byte> weights, Dictionary<ulong, sbyte> pairs)
+    {
+        this.weights = weights.ToFrozenDictionary();
+        this.pairs = pairs.ToFrozenDictionary();
+        paired = pairs.Keys.SelectMany(pair => new[] { (uint)(pair >> 32), (uint)pair }).ToFrozenSet();
+    }
+
+    /// <summary>Knows no stem: all weigh the same, none is near another.</summary>
+    public static StemLexicon Empty { get; } = new([], []);
+
+    /// <summary>Reads both tables; lines that begin with <c>#</c> are comments, fields are parted by tabs.</summary>
+    /// <param name="frequencies">Lines of a stem and its count.</param>
+    /// <param name="relations">Lines of <c>=</c>, two stems and their nearness in hundredths, or <c>!</c> and two opposite stems.</param>
+    /// <exception cref="FormatException">A line has another shape.</exception>
+    public static StemLexicon Read(TextReader frequencies, TextReader relations)
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var fields in Rows(frequencies))
+        {
+            counts[HashOf(fields[0])] = fields.Length == 2 ? Number(fields[1], int.MaxValue) : throw Malformed(fields);
+        }
+
+        var pairs = new Dictionary<ulong, sbyte>();
+        foreach (var fields in Rows(relations))
+        {
+            pairs[PairOf(HashOf(fields[1]), HashOf(fields[2]))] = fields switch
+            {
+                ["=", _, _, var nearness] => (sbyte)Number(nearness, NearnessMax),
+                ["!", _, _] => Opposite,
+                _ => throw Malformed(fields),
+            };
+        }
+
+        var greatest = counts.Count == 0 ? 1 : counts.Values.Max();
+        return new(counts.ToDictionary(pair => pair.Key, pair => Weight(pair.Value, greatest)), pairs);
+    }
+
+    /// <summary>The identity of a stem in comparisons.</summary>
+    /// <param name="stem">Lower-case.</param>
+    public static uint HashOf(ReadOnlySpan<char> stem) => (uint)StableHash.Of64(stem);
+
+    /// <summary>Information of a stem on a scale of 1 (as common as the commonest) to <see cref="WeightMax"/> (not in the table).</summary>
+    public int WeightOf(uint stem) => weights.TryGetValue(stem, out var weight) ? weight : WeightMax;
+
+    /// <summary>True where the tables relate the stem to any other.</summary>
+    internal bool IsPaired(uint stem) => paired.Contains(stem);
+
+    /// <summary>1 to <see cref="NearnessMax"/> for stems of nearly one meaning, <see cref="Opposite"/> for opposites, else 0. Symmetric.</summary>
+    internal int Nearness(uint a, uint b) => pairs.TryGetValue(PairOf(a, b), out var nearness) ? nearness : 0;
+
+    private static ulong PairOf(uint a, uint b) => a < b ? ((ulong)a << 32) | b : ((ulong)b << 32) | a;
+
+    // Surprisal relative to a stem seen once in half a corpus as large: linear in the logarithm of the count.
+    private static byte Weight(int count, int greatest) =>
+        (byte)Math.Clamp(Math.Round(WeightMax * (1 - (Math.Log(count) / Math.Log(2.0 * greatest)))), 1, WeightMax);
+
+    private static IEnumerable<string[]> Rows(TextReader lines)
+    {
+        while (lines.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                var fields = line.Split('\t');
+                yield return fields.Length is >= 2 and <= 4 && !fields.Contains("") ? fields : throw Malformed(fields);
+            }
+        }
+    }
+
+    private static int Number(string field, int max) =>
+        int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= max
+            ? number
+            : throw Malformed([field]);
+
+    private static FormatException Malformed(string[] fields) => new($"Stem lexicon: malformed line \"{string.Join('\t', fields)}\".");
+}

@@ -1,0 +1,56 @@
+using AnalysisCluster.Analysis.Text;
+
+namespace AnalysisCluster.Analysis.Relations;
+
+/// <summary>Reads the content stems of a statement's normalised words.</summary>
+internal static class TermReader
+{
+    private const int WordMaxChars = 64;
+
+    /// <returns>In the order of the words; a stem may come twice.</returns>
+    public static List<Term> Read(string words, StemLexicon lexicon)
+    {
+        var terms = new List<Term>(24);
+        Span<char> buffer = stackalloc char[WordMaxChars];
+        var pending = false;
+        foreach (var range in words.AsSpan().Split(' '))
+        {
+            var word = words.AsSpan()[range];
+            if (word.Length is 0 or > WordMaxChars)
+            {
+                continue;
+            }
+
+            if (FunctionWords.IsNegator(word) || FunctionWords.IsNegativeVerb(word))
+            {
+                pending = !pending;
+            }
+            else if (FunctionWords.LiftsNegation(word))
+            {
+                pending = false;
+            }
+            else if (!FunctionWords.IsFunctionWord(word) && HasSubstance(word))
+            {
+                var stem = StemLexicon.HashOf(buffer[..Stemmer.Stem(word, buffer)]);
+                var number = char.IsDigit(word[0]);
+                terms.Add(new(stem, lexicon.WeightOf(stem), pending, number, lexicon.IsPaired(stem)));
+                pending = false;
+            }
+        }
+
+        return terms;
+    }
+
+    private static bool HasSubstance(ReadOnlySpan<char> word)
+    {
+        foreach (var unit in word)
+        {
+            if (char.IsLetterOrDigit(unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
