@@ -6,11 +6,7 @@ namespace AnalysisCluster.Analysis.Assertions;
 internal static class AssertionAssembly
 {
     /// <param name="claims">By statement id; each ascending by claim id.</param>
-<<<<<<< HEAD
     public static (GraphAssertion[] Views, AssertionRow[] Rows) Of(
-=======
-    public static (AssertionFinding[] Views, AssertionRow[] Rows) Of(
->>>>>>> 8e96e7b (grains: article path, claim shards, assertions, delivery with sweep, feed tail)
         Dictionary<string, HeldClaim[]> claims, IReadOnlyList<LinkRow> links, Dictionary<string, CountedOrigin> origins)
     {
         var statements = new DisjointSets();
@@ -25,11 +21,7 @@ internal static class AssertionAssembly
         }
 
         var disputed = Disputed(claims, links);
-<<<<<<< HEAD
         var views = new List<GraphAssertion>();
-=======
-        var views = new List<AssertionFinding>();
->>>>>>> 8e96e7b (grains: article path, claim shards, assertions, delivery with sweep, feed tail)
         var rows = new List<AssertionRow>();
         foreach (var (id, members) in statements.Groups())
         {

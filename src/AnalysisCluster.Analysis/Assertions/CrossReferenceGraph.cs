@@ -13,11 +13,7 @@ public sealed record ClaimLink(ClaimPlace A, ClaimPlace B, Relation Relation);
 /// <summary>An assertion with its live claims.</summary>
 /// <param name="Text">The exact words of its first claim: least publication time, then least claim id; of a withdrawn one the first that it had.</param>
 /// <param name="Claims">By claim id.</param>
-<<<<<<< HEAD
 public sealed record GraphAssertion(string Id, string Text, IReadOnlyList<ClaimPlace> Claims, AssertionVerdict Verdict);
-=======
-public sealed record AssertionFinding(string Id, string Text, IReadOnlyList<ClaimPlace> Claims, AssertionVerdict Verdict);
->>>>>>> 8e96e7b (grains: article path, claim shards, assertions, delivery with sweep, feed tail)
 
 /// <summary>All that a set of articles amounts to. A function of the set: the order in which the articles came leaves no trace.</summary>
 public sealed record CrossReferenceGraph
@@ -35,11 +31,7 @@ public sealed record CrossReferenceGraph
     public required IReadOnlyList<ClaimLink> Links { get; init; }
 
     /// <summary>By id.</summary>
-<<<<<<< HEAD
     public required IReadOnlyList<GraphAssertion> Assertions { get; init; }
-=======
-    public required IReadOnlyList<AssertionFinding> Assertions { get; init; }
->>>>>>> 8e96e7b (grains: article path, claim shards, assertions, delivery with sweep, feed tail)
 
     /// <summary>SHA-256 over the canonical form (<see cref="GraphDigest"/>).</summary>
     public required string Digest { get; init; }
