@@ -5,7 +5,7 @@ using AnalysisCluster.Analysis.Relations;
 namespace AnalysisCluster.Grains.Claims;
 
 /// <summary>The memory of one shard: postings from blocking keys to statements, and from sketch hashes to articles.</summary>
-internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, StemFrequencies stems)
+internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, StemLexicon stems)
 {
     private readonly Dictionary<string, PreparedStatement> _statements = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, List<PreparedStatement>> _byKey = [];
