@@ -14,6 +14,7 @@ internal sealed class SentenceSplitter(string text, List<Token> tokens, QuoteRol
     private const int SentenceMaxTokens = 1000;
 
     private const int FrameMaxTokens = 8;
+    private const int SignatureMaxTokens = 6;
 
     // Capitalised words that open sentences and hardly ever go on a name: they tell "in the U.S. The vote" from "the U.S. Senate".
     private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
@@ -125,7 +126,7 @@ internal sealed class SentenceSplitter(string text, List<Token> tokens, QuoteRol
             word++;
         }
 
-        if (word == end || !StartsSentence(word))
+        if (word == end || !StartsSentence(word) || IsInsideName(stopAt, word) || IsSignature(next, end))
         {
             return false;
         }
@@ -140,6 +141,13 @@ internal sealed class SentenceSplitter(string text, List<Token> tokens, QuoteRol
         };
     }
 
+    /// <summary>"A/73/PV.6": a figure close up to the stop.</summary>
+    private bool IsInsideName(int stopAt, int word) => tokens[word].IsNumber && tokens[word].Start == tokens[stopAt].End;
+
+    /// <summary>A quotation's "— Jane Doe" at the end of its paragraph.</summary>
+    private bool IsSignature(int next, int end) =>
+        end - next is > 1 and <= SignatureMaxTokens && Characters.IsDash(text[tokens[next].Start]) && tokens[next + 1].IsCapitalised;
+
     private bool IsPause(int i) => tokens[i].Length == 1 && text[tokens[i].Start] is ',' or ';' or ':' or ')' or ']';
 
     private bool StartsSentence(int i)
@@ -152,8 +160,7 @@ internal sealed class SentenceSplitter(string text, List<Token> tokens, QuoteRol
         }
 
         // "iPhone", "eBay", "al-Shabaab": names that start small.
-        var word = Word(i);
-        return word.Length > 2 && (char.IsUpper(word[1]) || (word.StartsWith("al-", StringComparison.Ordinal) && word.Length > 3 && char.IsUpper(word[3])));
+        return Word(i).ContainsAnyInRange('A', 'Z');
     }
 
     private bool EndsAfterAbbreviation(int stopAt, int next, int word, int end)

@@ -155,6 +155,7 @@ internal ref struct Tokenizer(string text, List<Token> tokens)
         {
             '&' => char.IsAsciiLetterUpper(_text[i - 1]) && char.IsAsciiLetterUpper(next),
             '_' => IsWordChar(next),
+            '.' => Characters.IsDigit(_text[i - 1]) && Characters.IsDigit(next),
             _ => false,
         };
     }
@@ -258,7 +259,8 @@ internal ref struct Tokenizer(string text, List<Token> tokens)
             return Add(i, next + 1, TokenKind.Punctuation);
         }
 
-        if (next + 1 < _end && Characters.IsDigit(_text[next]) && Characters.IsDigit(_text[next + 1]) && (next + 2 >= _end || !Characters.IsDigit(_text[next + 2])))
+        var isInch = i > 0 && Characters.IsDigit(_text[i - 1]);
+        if (!isInch && next + 1 < _end && Characters.IsDigit(_text[next]) && Characters.IsDigit(_text[next + 1]) && (next + 2 >= _end || !Characters.IsDigit(_text[next + 2])))
         {
             var figures = NumberScanner.EndOfFigures(_text, next, _end);
             var isYear = NumberScanner.SuffixOf(_text, figures, _end, false, out var end) is NumberSuffix.None or NumberSuffix.Ordinal;
