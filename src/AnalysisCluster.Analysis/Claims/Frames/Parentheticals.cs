@@ -1,0 +1,177 @@
+using AnalysisCluster.Analysis.Claims.Grammar;
+using AnalysisCluster.Analysis.Claims.Lexicon;
+using static AnalysisCluster.Analysis.Claims.Lexicon.Frames;
+
+namespace AnalysisCluster.Analysis.Claims.Frames;
+
+/// <summary>CONTENT, SOURCE cue; CONTENT, cue SOURCE; and content that the attribution splits.</summary>
+internal static class Parentheticals
+{
+    /// <summary>"…, the mayor said", "…, she said, …".</summary>
+    public static Attribution? Read(LexicalText text, TokenRange field, CueSite site, Complement complement, IReadOnlyList<CueSite> sites)
+    {
+        if (site.IsShared || !site.Cue.Allows(Quote) || complement.Kind is not (None or Quote or Obj))
+        {
+            return null;
+        }
+
+        var end = LeftEnd(text, field, SourceStart(text, site.Start));
+        if (end < 0 || (text.QuoteAt(end - 1) < 0 && complement.Kind != None) || !IsContent(text, field, end, sites, out var start))
+        {
+            return null;
+        }
+
+        var after = complement.Kind == None ? Complements.AfterAdjuncts(text, site.Words.End, field.End) : complement.Content;
+        return Build(text, field, site, new Complement(Quote, after, complement.CueEnd), start, end, sites);
+    }
+
+    /// <summary>"…," said the mayor.</summary>
+    public static Attribution? Inverted(LexicalText text, TokenRange field, CueSite site, IReadOnlyList<CueSite> sites)
+    {
+        if (!site.Cue.Allows(Invert) || site.Group.Form != VerbForm.Finite || site.Group.Start != site.Words.Start)
+        {
+            return null;
+        }
+
+        var end = LeftEnd(text, field, site.Words.Start);
+        var source = end < 0 ? TokenRange.Empty : NounPhrases.StartingAt(text, site.Words.End, field.End);
+        if (source.IsEmpty || VerbReading.IsFinite(text, source.End) || text.IsTime(source.Start) || text.Is(source.Start, WordClass.ObjectPronoun & ~WordClass.Pronoun)
+            || !IsContent(text, field, end, sites, out var start))
+        {
+            return null;
+        }
+
+        if (text.QuoteAt(end - 1) < 0 && (site.Cue.Allows(Obj) || !(Speakers.IsPersonal(text, source) || Speakers.IsRecord(text, source))))
+        {
+            return null;
+        }
+
+        var after = AfterApposition(text, source.End, field.End);
+        return Build(text, field, site with { Subject = source, IsShared = false }, new Complement(Quote, after, site.Words.End), start, end, sites);
+    }
+
+    /// <summary>"as" before the source belongs to the attribution: "…, as the mayor put it".</summary>
+    private static int SourceStart(LexicalText text, int start) => text.IsWord(start - 1, "as") ? start - 1 : start;
+
+    /// <summary>End of the content on the left, its last mark included only where it is quoted; -1 where nothing there can be content.</summary>
+    private static int LeftEnd(LexicalText text, TokenRange field, int start)
+    {
+        var mark = start - 1;
+        if (mark <= field.Start)
+        {
+            return -1;
+        }
+
+        if (text.IsClosing(mark) && text.QuoteAt(mark) != text.QuoteAt(start))
+        {
+            return mark + 1;
+        }
+
+        if (text.IsComma(mark) || text.IsDash(mark))
+        {
+            return mark;
+        }
+
+        return -1;
+    }
+
+    private static bool IsContent(LexicalText text, TokenRange field, int end, IReadOnlyList<CueSite> sites, out int start)
+    {
+        start = field.Start;
+        for (var i = end - 1; i > field.Start; i--)
+        {
+            if (text.IsMark(i, ';') && text.QuoteAt(i) < 0)
+            {
+                start = i + 1;
+                break;
+            }
+        }
+
+        var quoted = text.QuoteAt(end - 1) >= 0 || (end - 2 >= start && text.QuoteAt(end - 2) >= 0);
+        return quoted || ContentBounds.HasFiniteVerb(text, start, end) || (end - start >= 2 && text.IsComma(end) && IsSplit(text, field, end));
+    }
+
+    /// <summary>"The plan, officials said, will …": a subject on the left whose verb comes after the attribution.</summary>
+    private static bool IsSplit(LexicalText text, TokenRange field, int comma)
+    {
+        for (var i = comma + 1; i < field.End; i++)
+        {
+            if (text.IsComma(i))
+            {
+                return i + 1 < field.End && VerbReading.IsFinite(text, i + 1);
+            }
+        }
+
+        return false;
+    }
+
+    private static Attribution? Build(
+        LexicalText text, TokenRange field, CueSite site, Complement complement, int start, int end, IReadOnlyList<CueSite> sites)
+    {
+        var left = ContentBounds.Trim(text, start, end);
+        if (left.IsEmpty)
+        {
+            return null;
+        }
+
+        var right = Right(text, field, complement.Content, left, sites);
+        return right.IsEmpty ? ReportedClauses.Of(text, site, complement, left) : ReportedClauses.Of(text, site, complement, left, right);
+    }
+
+    /// <summary>What goes on after the attribution: a second quotation, or the rest of a clause that was cut.</summary>
+    private static TokenRange Right(LexicalText text, TokenRange field, int after, TokenRange left, IReadOnlyList<CueSite> sites)
+    {
+        var at = text.IsComma(after) ? after + 1 : after;
+        if (at >= field.End)
+        {
+            return TokenRange.Empty;
+        }
+
+        if (text.IsOpening(at))
+        {
+            return new TokenRange(at, Quoted.EndOf(text, at, field.End));
+        }
+
+        if (!text.IsComma(after) || !GoesOn(text, at, left))
+        {
+            return TokenRange.Empty;
+        }
+
+        return ContentBounds.Trim(text, at, ContentBounds.Right(text, at, field.End, sites));
+    }
+
+    private static bool GoesOn(LexicalText text, int at, TokenRange left)
+    {
+        if (text.Is(at, WordClass.VerbGerund | WordClass.Relative | WordClass.Subordinator))
+        {
+            return false;
+        }
+
+        return !ContentBounds.HasFiniteVerb(text, left.Start, left.End) || VerbReading.IsFinite(text, at)
+            || text.Is(left.End - 1, WordClass.Auxiliary | WordClass.Preposition | WordClass.Coordinator) || text.IsWord(left.End - 1, "that");
+    }
+
+    /// <summary>Over ", a former mayor," behind the source.</summary>
+    private static int AfterApposition(LexicalText text, int i, int high)
+    {
+        if (!text.IsComma(i) || text.IsOpening(i + 1))
+        {
+            return Complements.AfterAdjuncts(text, i, high);
+        }
+
+        for (var k = i + 1; k < Math.Min(high, i + 40); k++)
+        {
+            if (text.IsOpening(k))
+            {
+                return i;
+            }
+
+            if (text.IsComma(k) && !text.IsName(k + 1))
+            {
+                return k;
+            }
+        }
+
+        return high;
+    }
+}

@@ -1,0 +1,72 @@
+using AnalysisCluster.Analysis.Claims.Grammar;
+using AnalysisCluster.Analysis.Claims.Lexicon;
+
+namespace AnalysisCluster.Analysis.Claims.Frames;
+
+/// <summary>Whether a noun phrase can be the source of what a cue reports.</summary>
+internal static class Speakers
+{
+    /// <summary>A source that fits the cue: anyone for verbs of saying; a person or body, or for records a record, for verbs that also mean other things.</summary>
+    public static bool Suits(LexicalText text, CueSite site, Lexicon.Frames kind)
+    {
+        var subject = site.Subject;
+        if (subject.IsEmpty || IsImpersonal(text, subject))
+        {
+            return false;
+        }
+
+        if (!site.Cue.Allows(Lexicon.Frames.Weak))
+        {
+            return true;
+        }
+
+        if (site.Cue.Allows(Lexicon.Frames.Record) && IsRecord(text, subject))
+        {
+            return true;
+        }
+
+        return IsPersonal(text, subject) && (kind & (Lexicon.Frames.Bare | Lexicon.Frames.Obj)) == 0
+            || (IsPersonal(text, subject) && kind is Lexicon.Frames.Bare or Lexicon.Frames.Obj);
+    }
+
+    /// <summary>A person or a body of people, by pronoun, name or noun.</summary>
+    public static bool IsPersonal(LexicalText text, TokenRange phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (text.IsName(i) || text.Is(i, WordClass.Role | WordClass.Body)
+                || (text.Is(i, WordClass.Pronoun) && !text.IsWord(i, "it") && !text.Is(i, WordClass.Determiner)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsFirstOrSecondPerson(LexicalText text, TokenRange phrase) =>
+        phrase.Length == 1 && (text.IsWord(phrase.Start, "I") || text.IsWord(phrase.Start, "we") || text.IsWord(phrase.Start, "you"));
+
+    public static bool IsRecord(LexicalText text, TokenRange phrase)
+    {
+        for (var i = phrase.End - 1; i >= phrase.Start; i--)
+        {
+            if (text.Is(i, WordClass.Record))
+            {
+                return true;
+            }
+
+            if (text.Is(i, WordClass.Role))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"This means", "that shows", "there": nobody.</summary>
+    private static bool IsImpersonal(LexicalText text, TokenRange phrase) =>
+        phrase.Length == 1 && (text.IsWord(phrase.Start, "this") || text.IsWord(phrase.Start, "that") || text.IsWord(phrase.Start, "there")
+            || text.IsWord(phrase.Start, "what") || text.IsWord(phrase.Start, "which"));
+}

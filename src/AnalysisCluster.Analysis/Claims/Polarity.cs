@@ -1,0 +1,65 @@
+using AnalysisCluster.Analysis.Claims.Grammar;
+using AnalysisCluster.Analysis.Claims.Lexicon;
+
+namespace AnalysisCluster.Analysis.Claims;
+
+/// <summary>Whether content is negated or hedged, by the words of its main clause.</summary>
+internal static class Polarity
+{
+    /// <summary>A negation in the first clause of the content; two of them cancel out.</summary>
+    public static bool IsNegated(LexicalText text, IReadOnlyList<TokenRange> content)
+    {
+        var negated = false;
+        foreach (var range in content)
+        {
+            for (var i = range.Start; i < range.End; i++)
+            {
+                if (EndsMainClause(text, i, range.Start))
+                {
+                    return negated;
+                }
+
+                negated ^= text.Is(i, WordClass.Negation) && !text.IsWord(i + 1, "only") && !text.IsWord(i + 1, "just");
+            }
+        }
+
+        return negated;
+    }
+
+    public static bool IsHedged(LexicalText text, IReadOnlyList<TokenRange> content)
+    {
+        foreach (var range in content)
+        {
+            for (var i = range.Start; i < range.End; i++)
+            {
+                if (text.Is(i, WordClass.Hedge) && !IsOtherUse(text, i))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsMainClause(LexicalText text, int i, int start) =>
+        (i > start && text.IsStop(i)) || text.IsMark(i, ';')
+        || (text.Is(i, WordClass.Subordinator) && i > start + 1 && !text.Is(i, WordClass.Preposition | WordClass.Adverb))
+        || (text.Is(i, WordClass.Coordinator) && text.IsComma(i - 1) && VerbReading.IsFinite(text, i + 2));
+
+    /// <summary>"said", "thought", "around" hedge only as "is said to", "around 40"; "May" is a month.</summary>
+    private static bool IsOtherUse(LexicalText text, int i)
+    {
+        if (text.IsWord(i, "may"))
+        {
+            return text.Document.Tokens[i].IsCapitalised;
+        }
+
+        if (text.Is(i, WordClass.VerbPast | WordClass.VerbParticiple) && !text.IsWord(i, "seemed") && !text.IsWord(i, "appeared"))
+        {
+            return !(text.Is(i - 1, WordClass.Be) && text.IsWord(i + 1, "to")) && !(text.Is(i, WordClass.VerbPast) && text.Is(i - 1, WordClass.Determiner));
+        }
+
+        return (text.Is(i, WordClass.Preposition) || text.IsWord(i, "some")) && !text.Document.Tokens[Math.Min(i + 1, text.Count - 1)].IsNumber;
+    }
+}
