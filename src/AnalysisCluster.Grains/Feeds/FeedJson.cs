@@ -32,5 +32,5 @@ internal static class FeedJson
 internal sealed partial class FeedJsonContext : JsonSerializerContext
 {
     /// <summary>Letters of every script are written as they are, as in the findings' public form.</summary>
-    public static FeedJsonContext Public { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static FeedJsonContext Public => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
