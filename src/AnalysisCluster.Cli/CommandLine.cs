@@ -8,6 +8,9 @@ public static class CommandLine
 {
     public static RootCommand Build(TimeProvider clock) => new("Reads the news of many outlets and says, with evidence, who claims what, what is confirmed, disputed, or moved.")
     {
+        SubmitVerb.Build(clock),
+        WatchVerb.Build(clock),
+        DigestVerb.Build(clock),
         ExtractVerb.Build(clock),
         RelateVerb.Build(),
         CrossrefVerb.Build(clock),

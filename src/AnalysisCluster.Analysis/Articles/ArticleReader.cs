@@ -14,7 +14,7 @@ public static class ArticleReader
         var problems = new List<ArticleProblem>();
         var unknown = new List<string>();
         var fields = ArticleJson.Read(utf8, problems, unknown);
-        return fields is null ? new(null, problems, unknown) : Check(fields, problems, unknown, now, settings);
+        return fields is null ? new(null, null, problems, unknown) : Check(fields, problems, unknown, now, settings);
     }
 
     /// <summary>Checks fields that were read from another form than JSON.</summary>
@@ -31,7 +31,7 @@ public static class ArticleReader
         var id = fields.Id ?? DerivedId(fields, problems);
         if (problems.Count > 0 || id is null)
         {
-            return new(null, problems, unknown);
+            return new(id?.Length <= ArticleLimits.Id ? id : null, null, problems, unknown);
         }
 
         var article = new Article
@@ -46,7 +46,7 @@ public static class ArticleReader
             Authors = fields.Authors,
             IsCanceled = canceled,
         };
-        return new(article, problems, unknown);
+        return new(id, article, problems, unknown);
     }
 
     private static bool IsCanceled(ArticleFields fields, List<ArticleProblem> problems)
@@ -154,6 +154,7 @@ public static class ArticleReader
 }
 
 /// <summary>What became of one submission: an article, or the problems that stand against it.</summary>
+/// <param name="Id">The article's id, given or derived; null where the submission could not be read so far, or the id is over its limit.</param>
 /// <param name="Article">Null exactly where there are problems.</param>
 /// <param name="UnknownFields">Fields of the submission that were ignored, in its order.</param>
-public sealed record ArticleReading(Article? Article, IReadOnlyList<ArticleProblem> Problems, IReadOnlyList<string> UnknownFields);
+public sealed record ArticleReading(string? Id, Article? Article, IReadOnlyList<ArticleProblem> Problems, IReadOnlyList<string> UnknownFields);

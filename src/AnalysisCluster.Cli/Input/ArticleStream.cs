@@ -15,7 +15,7 @@ public sealed class ArticleStream(SubmissionReader reader, TimeProvider clock, A
     /// <summary>Reads and works on articles in parallel; results come in input order.</summary>
     /// <param name="work">Called on many threads at once.</param>
     public async IAsyncEnumerable<T> Select<T>(
-        IEnumerable<InputFile> files, int jobs, Func<Article, T> work, [EnumeratorCancellation] CancellationToken cancellation = default)
+        IEnumerable<InputFile> files, int jobs, Func<Submission, Article, T> work, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();
         var results = OrderedReading.Select(reader.Read(files, cancellation), jobs, submission => Read(submission, now, work), cancellation);
@@ -41,7 +41,7 @@ public sealed class ArticleStream(SubmissionReader reader, TimeProvider clock, A
         }
     }
 
-    private (Submission Submission, ArticleReading? Reading, T? Result) Read<T>(Submission submission, DateTimeOffset now, Func<Article, T> work)
+    private (Submission Submission, ArticleReading? Reading, T? Result) Read<T>(Submission submission, DateTimeOffset now, Func<Submission, Article, T> work)
     {
         if (submission.Failure is not null)
         {
@@ -51,7 +51,7 @@ public sealed class ArticleStream(SubmissionReader reader, TimeProvider clock, A
         var reading = submission.Fields is { } fields
             ? ArticleReader.Check(fields, now, settings)
             : ArticleReader.Read(submission.Json, now, settings);
-        return (submission, reading, reading.Article is { } article ? work(article) : default);
+        return (submission, reading, reading.Article is { } article ? work(submission, article) : default);
     }
 
     private bool HasOtherUrl(Article article)

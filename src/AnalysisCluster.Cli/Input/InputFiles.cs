@@ -15,6 +15,9 @@ public sealed record InputFile(string Path, string Name)
         _ => InputForm.JsonLines,
     };
 
+    /// <summary>In bytes; absent where it cannot be known before reading.</summary>
+    public long? Length => IsStandardInput || !File.Exists(Path) ? null : new FileInfo(Path).Length;
+
     public Stream Open() => IsStandardInput
         ? Console.OpenStandardInput()
         : new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
@@ -64,6 +67,9 @@ public static class InputFiles
 
         return files;
     }
+
+    /// <summary>Bytes in all; absent where that cannot be known before reading.</summary>
+    public static long? Length(IReadOnlyList<InputFile> files) => files.Aggregate((long?)0, (sum, file) => sum + file.Length);
 
     /// <remarks>Links to folders are not followed, so that a link to a folder above cannot make the walk endless.</remarks>
     private static void AddFolder(string folder, List<InputFile> files, ICollection<string> problems)

@@ -6,7 +6,8 @@ namespace AnalysisCluster.Cli.Input;
 
 /// <summary>One line of bytes without its end; empty and too long where it is over the limit.</summary>
 /// <param name="Number">From 1.</param>
-public readonly record struct Line(int Number, ReadOnlyMemory<byte> Bytes, bool TooLong);
+/// <param name="Length">In bytes, its end included.</param>
+public readonly record struct Line(int Number, ReadOnlyMemory<byte> Bytes, long Length, bool TooLong);
 
 /// <summary>Cuts a stream into lines, never holding more of it than one line.</summary>
 public static class LineReader
@@ -16,29 +17,29 @@ public static class LineReader
     {
         var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true));
         var number = 1;
-        var skipping = false;
+        var skipped = 0L;
         while (true)
         {
             var read = await pipe.ReadAsync(cancellation);
             var buffer = read.Buffer;
             while (TryCut(ref buffer, read.IsCompleted, out var line))
             {
-                if (skipping || line.Length > lineMaxBytes)
+                if (skipped + line.Length > lineMaxBytes)
                 {
-                    yield return new(number, default, TooLong: true);
+                    yield return new(number, default, skipped + line.Length + 1, TooLong: true);
                 }
                 else if (!IsBlank(line))
                 {
-                    yield return new(number, Trimmed(line), TooLong: false);
+                    yield return new(number, Trimmed(line), line.Length + 1, TooLong: false);
                 }
 
-                skipping = false;
+                skipped = 0;
                 number++;
             }
 
-            if (buffer.Length > lineMaxBytes)
+            if (skipped + buffer.Length > lineMaxBytes)
             {
-                skipping = true;
+                skipped += buffer.Length;
                 buffer = buffer.Slice(buffer.End);
             }
 
@@ -49,9 +50,9 @@ public static class LineReader
             }
         }
 
-        if (skipping)
+        if (skipped > 0)
         {
-            yield return new(number, default, TooLong: true);
+            yield return new(number, default, skipped, TooLong: true);
         }
 
         await pipe.CompleteAsync();

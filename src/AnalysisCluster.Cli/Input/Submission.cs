@@ -18,4 +18,7 @@ public sealed record Submission(InputPlace Place)
     public ArticleFields? Fields { get; init; }
 
     public string? Failure { get; init; }
+
+    /// <summary>Bytes of the file that it takes up, for progress.</summary>
+    public long Weight { get; init; }
 }

@@ -64,7 +64,7 @@ public sealed class SubmissionReader(int objectMaxBytes = SubmissionReader.Objec
         await foreach (var line in LineReader.Read(stream, objectMaxBytes, cancellation))
         {
             var place = new InputPlace(file.Name, line.Number);
-            yield return line.TooLong ? new(place) { Failure = TooLong } : new(place) { Json = line.Bytes };
+            yield return line.TooLong ? new(place) { Failure = TooLong, Weight = line.Length } : new(place) { Json = line.Bytes, Weight = line.Length };
         }
     }
 
@@ -74,8 +74,8 @@ public sealed class SubmissionReader(int objectMaxBytes = SubmissionReader.Objec
         if (await FirstByte(stream, cancellation) != '[')
         {
             yield return stream.Length > objectMaxBytes
-                ? new(new(file.Name, 0)) { Failure = TooLong }
-                : new(new(file.Name, 0)) { Json = await All(stream, cancellation) };
+                ? new(new(file.Name, 0)) { Failure = TooLong, Weight = stream.Length }
+                : new(new(file.Name, 0)) { Json = await All(stream, cancellation), Weight = stream.Length };
             yield break;
         }
 
@@ -89,7 +89,7 @@ public sealed class SubmissionReader(int objectMaxBytes = SubmissionReader.Objec
                 element.WriteTo(writer);
             }
 
-            yield return new(new(file.Name, number)) { Json = json.WrittenMemory };
+            yield return new(new(file.Name, number)) { Json = json.WrittenMemory, Weight = json.WrittenCount };
         }
     }
 
@@ -106,12 +106,12 @@ public sealed class SubmissionReader(int objectMaxBytes = SubmissionReader.Objec
         var bytes = await All(stream, cancellation);
         if (file.Form == InputForm.Html)
         {
-            yield return new(place) { Fields = HtmlArticle.Read(bytes, file.Name) };
+            yield return new(place) { Fields = HtmlArticle.Read(bytes, file.Name), Weight = bytes.Length };
             yield break;
         }
 
         yield return TryDecode(bytes, out var text)
-            ? new(place) { Fields = new ArticleFields { Id = file.Name, Text = text } }
+            ? new(place) { Fields = new ArticleFields { Id = file.Name, Text = text }, Weight = bytes.Length }
             : new(place) { Failure = "The bytes are not UTF-8. Convert the file, for example with 'iconv -t UTF-8'." };
     }
 

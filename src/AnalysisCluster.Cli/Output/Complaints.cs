@@ -3,8 +3,8 @@ using AnalysisCluster.Cli.Input;
 
 namespace AnalysisCluster.Cli.Output;
 
-/// <summary>Says on standard error what was refused and why, one line each, and names each unknown field once.</summary>
-public sealed class Complaints(TextWriter error)
+/// <summary>Says what was refused and why, one line each, and names each unknown field once.</summary>
+public sealed class Complaints(Action<string> say)
 {
     private readonly Dictionary<string, int> _unknown = new(StringComparer.Ordinal);
 
@@ -16,7 +16,7 @@ public sealed class Complaints(TextWriter error)
     public void Refuse(InputPlace place, string reason)
     {
         Refused++;
-        error.WriteLine(TerminalText.Safe($"{place}: {reason}"));
+        say(TerminalText.Safe($"{place}: {reason}"));
     }
 
     public void Refuse(InputPlace place, IReadOnlyList<ArticleProblem> problems)
@@ -24,7 +24,7 @@ public sealed class Complaints(TextWriter error)
         Refused++;
         foreach (var problem in problems)
         {
-            error.WriteLine(TerminalText.Safe(problem.Field.Length == 0 ? $"{place}: {problem.Message}" : $"{place}: {problem.Field}: {problem.Message}"));
+            say(TerminalText.Safe(problem.Field.Length == 0 ? $"{place}: {problem.Message}" : $"{place}: {problem.Field}: {problem.Message}"));
         }
     }
 
@@ -46,12 +46,12 @@ public sealed class Complaints(TextWriter error)
         if (_unknown.Count > 0)
         {
             var named = _unknown.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"\"{pair.Key}\" ({pair.Value:N0})");
-            error.WriteLine(TerminalText.Safe($"Warning: fields without a meaning here were ignored: {string.Join(", ", named)}."));
+            say(TerminalText.Safe($"Warning: fields without a meaning here were ignored: {string.Join(", ", named)}."));
         }
 
         if (Refused > 0)
         {
-            error.WriteLine($"{Refused:N0} refused; all else was done.");
+            say($"{Refused:N0} refused; all else was done.");
         }
     }
 }

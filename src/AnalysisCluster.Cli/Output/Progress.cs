@@ -2,33 +2,51 @@ using Spectre.Console;
 
 namespace AnalysisCluster.Cli.Output;
 
-/// <summary>A line on standard error that says how far long work is; nothing at all where standard error is no terminal.</summary>
+/// <summary>A bar on standard error that says how far long work is; nothing at all where standard error is no terminal.</summary>
 public sealed class Progress
 {
-    private readonly StatusContext? _status;
-    private readonly string _verb;
+    private readonly ProgressTask? _task;
 
-    private Progress(string verb, StatusContext? status) => (_verb, _status) = (verb, status);
+    private Progress(ProgressTask? task) => _task = task;
 
-    /// <summary>Does work under a spinner.</summary>
-    /// <param name="verb">What is being done, such as <c>reading</c>.</param>
-    public static async Task<T> Run<T>(string verb, Func<Progress, Task<T>> work)
+    /// <summary>Does work under a bar.</summary>
+    /// <param name="total">How much there is to do, in any unit; absent where that is unknown.</param>
+    public static async Task<T> Run<T>(string title, long? total, Func<Progress, Task<T>> work)
     {
         if (Console.IsErrorRedirected)
         {
-            return await work(new(verb, null));
+            return await work(new(null));
         }
 
-        return await Screen.Error.Status().StartAsync(verb, status => work(new(verb, status)));
+        return await Screen.Error.Progress()
+            .AutoClear(true)
+            .HideCompleted(false)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(context =>
+            {
+                var task = context.AddTask(Markup.Escape(title), maxValue: Math.Max(total ?? 1, 1));
+                task.IsIndeterminate = total is null;
+                return work(new(task));
+            });
     }
 
-    public void Count(long done) => Say($"{_verb} {done:N0}");
+    public void Advance(long amount) => _task?.Increment(amount);
 
-    public void Say(string text)
+    /// <summary>Begins a new stretch of work under the same bar.</summary>
+    public void Restart(string title, long? total)
     {
-        if (_status is not null)
+        if (_task is not null)
         {
-            _status.Status = Markup.Escape(text);
+            (_task.Value, _task.MaxValue, _task.IsIndeterminate) = (0, Math.Max(total ?? 1, 1), total is null);
+            Say(title);
+        }
+    }
+
+    public void Say(string title)
+    {
+        if (_task is not null)
+        {
+            _task.Description = Markup.Escape(TerminalText.Safe(title));
         }
     }
 }

@@ -46,6 +46,12 @@ public sealed record AssertionLine(
 
 public sealed record DigestLine(string Sha256) : CrossrefLine;
 
+/// <summary>What <c>analysis submit --json</c> ends with.</summary>
+public sealed record SubmitLine(long Accepted, long Known, int Refused, long Failed, double Seconds);
+
+/// <summary>A line of <c>analysis watch --json</c>.</summary>
+public sealed record EventForm(string Cursor, string Event, JsonElement Data);
+
 /// <summary>The JSON forms of what the command writes.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -53,6 +59,8 @@ public sealed record DigestLine(string Sha256) : CrossrefLine;
     Converters = [typeof(CamelCaseEnum<RelationKind>), typeof(CamelCaseEnum<AssertionStatus>)])]
 [JsonSerializable(typeof(RelateLine))]
 [JsonSerializable(typeof(CrossrefLine))]
+[JsonSerializable(typeof(SubmitLine))]
+[JsonSerializable(typeof(EventForm))]
 public sealed partial class PublicJson : JsonSerializerContext
 {
     /// <summary>Letters of every script are written as they are.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using AnalysisCluster.Analysis;
+using AnalysisCluster.Analysis.Articles;
 using AnalysisCluster.Analysis.Assertions;
 using AnalysisCluster.Analysis.Models;
 using AnalysisCluster.Cli.Input;
@@ -25,17 +26,17 @@ public static class CrossrefVerb
 
     private static async Task<int> Run(string[] arguments, int jobs, TimeProvider clock, CancellationToken cancellation)
     {
-        if (InputArguments.Open(arguments, Console.Error) is not { } files)
+        if (InputArguments.Open(arguments, Messages.Say) is not { } files)
         {
             return ExitCode.Usage;
         }
 
-        var complaints = new Complaints(Console.Error);
+        var complaints = new Complaints(Messages.Say);
         var settings = AnalysisSettings.Default;
-        var graph = await Progress.Run("reading", async progress =>
+        var graph = await Progress.Run("Reading", InputFiles.Length(files), async progress =>
         {
             var articles = await Read(files, jobs, new ArticleStream(new SubmissionReader(), clock, settings, complaints), progress, cancellation);
-            progress.Say($"comparing {articles.Count:N0} articles");
+            progress.Restart($"Comparing {articles.Count:N0} articles", null);
             return await Task.Run(() => CrossReference.Of(articles, ModelFiles.Default, settings), cancellation);
         });
         await using var output = JsonLinesOutput.Standard();
@@ -54,12 +55,14 @@ public static class CrossrefVerb
     {
         var analyzer = new ArticleAnalyzer(ModelFiles.Default);
         var read = new List<ReadArticle>();
-        await foreach (var article in articles.Select(files, jobs, article => new ReadArticle(article, analyzer.Read(article)), cancellation))
+        await foreach (var (weight, article) in articles.Select(files, jobs, (submission, article) => (submission.Weight, Analyze(article)), cancellation))
         {
             read.Add(article);
-            progress.Count(read.Count);
+            progress.Advance(weight);
         }
 
         return read;
+
+        ReadArticle Analyze(Article article) => new(article, analyzer.Read(article));
     }
 }

@@ -23,16 +23,16 @@ public static class ExtractVerb
 
     private static async Task<int> Run(string[] arguments, int jobs, TimeProvider clock, CancellationToken cancellation)
     {
-        if (InputArguments.Open(arguments, Console.Error) is not { } files)
+        if (InputArguments.Open(arguments, Messages.Say) is not { } files)
         {
             return ExitCode.Usage;
         }
 
-        var complaints = new Complaints(Console.Error);
+        var complaints = new Complaints(Messages.Say);
         var analyzer = new ArticleAnalyzer(ModelFiles.Default);
         var articles = new ArticleStream(new SubmissionReader(), clock, AnalysisSettings.Default, complaints);
         await using var output = JsonLinesOutput.Standard();
-        await foreach (var line in articles.Select(files, jobs, article => Findings(analyzer, article), cancellation))
+        await foreach (var line in articles.Select(files, jobs, (_, article) => Findings(analyzer, article), cancellation))
         {
             output.Write(line);
         }

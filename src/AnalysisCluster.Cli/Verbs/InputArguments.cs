@@ -31,7 +31,7 @@ public static class InputArguments
 
     /// <summary>The files that the arguments name; standard input where none is named and it is not a keyboard.</summary>
     /// <returns>Null, with the reasons on standard error, where there is nothing to read.</returns>
-    public static List<InputFile>? Open(string[] arguments, TextWriter error)
+    public static List<InputFile>? Open(string[] arguments, Action<string> say)
     {
         if (arguments.Length == 0 && Console.IsInputRedirected)
         {
@@ -45,7 +45,7 @@ public static class InputArguments
             problems.Add("Name a FILE, a folder, or - for standard input.");
         }
 
-        problems.ForEach(error.WriteLine);
+        problems.ForEach(say);
         return problems.Count == 0 ? files : null;
     }
 }

@@ -23,12 +23,12 @@ public static class RelateVerb
 
     private static async Task<int> Run(string[] arguments, int jobs, CancellationToken cancellation)
     {
-        if (InputArguments.Open(arguments, Console.Error) is not { } files)
+        if (InputArguments.Open(arguments, Messages.Say) is not { } files)
         {
             return ExitCode.Usage;
         }
 
-        var complaints = new Complaints(Console.Error);
+        var complaints = new Complaints(Messages.Say);
         var models = ModelFiles.Default;
         var reader = new StatementReader(models);
         var submissions = new SubmissionReader().Read(files, cancellation);

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using AnalysisCluster.Cli.Gateway;
+using AnalysisCluster.Cli.Output;
+
+namespace AnalysisCluster.Cli.Verbs;
+
+/// <summary>What every verb that talks to a gateway shares.</summary>
+public static class GatewayArguments
+{
+    public const string Default = "http://127.0.0.1:5080";
+
+    public static Option<Uri> Gateway() => new("--gateway")
+    {
+        HelpName = "URL",
+        Description = "Where the gateway is; the environment variable ANALYSIS_GATEWAY names another default.",
+        DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("ANALYSIS_GATEWAY") is { Length: > 0 } named ? named : Default),
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            {
+                return uri;
+            }
+
+            result.AddError($"--gateway must be a URL such as {Default}.");
+            return null;
+        },
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Write JSON, for programs." };
+
+    /// <summary>Does what a verb does with a gateway, and turns its failures into a sentence and an exit code.</summary>
+    public static async Task<int> Run(Uri uri, Func<GatewayClient, Task<int>> work)
+    {
+        using var gateway = new GatewayClient(uri);
+        try
+        {
+            return await work(gateway);
+        }
+        catch (GatewayException error)
+        {
+            Messages.Say(error.Message);
+            return error.IsTransient ? ExitCode.Unavailable : ExitCode.Refused;
+        }
+    }
+}
