@@ -19,7 +19,7 @@ public sealed class GatewayException : Exception
     public bool IsUnreachable => Status is null;
 
     public static GatewayException NoAnswer(Uri gateway, Exception inner) =>
-        new($"No answer from {gateway}: {inner.Message} Start a gateway with 'analysis serve', or name another with --gateway URL.", null, null, inner);
+        new($"No answer from {gateway}: {inner.Message.TrimEnd('.')}. Start a gateway with 'analysis serve', or name another with --gateway URL.", null, null, inner);
 
     public static GatewayException Refused(int status, string reason, TimeSpan? retryAfter) => new(reason, status, retryAfter, null);
 }
