@@ -1,4 +1,5 @@
 using AnalysisCluster.Analysis.Actors;
+using AnalysisCluster.Analysis.Mentions;
 using AnalysisCluster.Analysis.Models;
 using AnalysisCluster.Analysis.Relations;
 using AnalysisCluster.Analysis.Topics;
@@ -10,13 +11,25 @@ public static class ModelFiles
 {
     private static readonly Lazy<AnalysisModels> Shipped = new(() => new AnalysisModels
     {
-        Actors = ActorBase.Empty,
+        Actors = ReadActors(),
         Topics = TopicModel.Empty,
         Stems = ReadStems(),
     });
 
     /// <summary>Loaded on first use, then shared.</summary>
     public static AnalysisModels Default => Shipped.Value;
+
+    private static ActorBase ReadActors() => new(
+        [.. Actors("countries.tsv"), .. Actors("places.tsv"), .. Actors("organizations.tsv"), .. Actors("people.tsv")],
+        NameLexicon.Parse(Text("first-names.tsv"), Text("surnames.txt"), Text("common-words.txt"), Text("name-words.tsv")));
+
+    private static IReadOnlyList<KnownActor> Actors(string name) => ActorTable.Parse(name, Text(name).Text);
+
+    private static NamedText Text(string name)
+    {
+        using var reader = Open(name);
+        return new NamedText(name, reader.ReadToEnd());
+    }
 
     private static StemLexicon ReadStems()
     {

@@ -1,0 +1,39 @@
+using AnalysisCluster.Analysis.Articles;
+using AnalysisCluster.Analysis.Mentions;
+using AnalysisCluster.Analysis.Text;
+
+namespace AnalysisCluster.Analysis.Actors;
+
+/// <summary>Joins the mentions of one article to actors: short names to full names, seats of government and capitals that act to countries.</summary>
+public static class ActorResolver
+{
+    /// <param name="mentions">In text order, not overlapping.</param>
+    public static ArticleActors Resolve(Document document, IReadOnlyList<Mention> mentions, ActorBase actors, Article article)
+    {
+        var join = new MentionJoin(document, actors);
+        join.AddFullNames(mentions);
+        var joined = join.Join(mentions);
+        TitleReading.Apply(document, actors, mentions, joined, join.Drafts);
+        var governments = new UnnamedGovernments(actors, join.Drafts);
+        governments.Add(document);
+        var order = InTextOrder(join.Drafts);
+        var pronouns = PronounReader.Read(document, joined, join.Drafts);
+        var phrases = new PhraseResolver(joined, join.Drafts, pronouns, governments, actors.Words);
+        return ToArticleActors(join.Drafts, joined, order, phrases);
+    }
+
+    private static ActorDraft[] InTextOrder(List<ActorDraft> drafts) =>
+        [.. drafts.OrderBy(draft => draft.Mentions.Count > 0 ? draft.Mentions[0].Start : int.MaxValue).ThenBy(draft => draft.Id, StringComparer.Ordinal)];
+
+    private static ArticleActors ToArticleActors(List<ActorDraft> drafts, ActorMention[] joined, ActorDraft[] order, PhraseResolver phrases)
+    {
+        var position = new int[drafts.Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            position[order[i].Index] = i;
+        }
+
+        var mentions = Array.ConvertAll(joined, mention => mention with { Actor = position[mention.Actor] });
+        return new ArticleActors([.. order.Select(draft => draft.ToFinding())], mentions, phrases.WithPositions(position));
+    }
+}

@@ -1,0 +1,61 @@
+using AnalysisCluster.Analysis.Actors;
+using AnalysisCluster.Analysis.Text;
+
+namespace AnalysisCluster.Analysis.Mentions;
+
+/// <summary>Matches the names of the actor base against a document's tokens.</summary>
+internal static class KnownNames
+{
+    /// <summary>The longest known name that starts at a token and ends before <paramref name="limit"/>.</summary>
+    /// <returns>The token after it; the start where there is none.</returns>
+    public static int Match(Document document, ActorBase actors, int first, int limit, bool shouted, out KnownName name)
+    {
+        name = default;
+        Span<char> key = stackalloc char[NameFolding.KeyMaxChars];
+        var (length, end) = (0, first);
+        if (!NameFolding.TryAppend(document.Word(first), key, ref length) || length == 0)
+        {
+            return first;
+        }
+
+        if (shouted)
+        {
+            Raise(key[..length]);
+        }
+
+        var longest = actors.LongestKey(key[..length]);
+        for (var i = first; longest > 0;)
+        {
+            // A mark at the end leaves the key as it was and is no part of the name.
+            if (!document.Tokens[i].IsPunctuation && (shouted ? actors.TryFindShouted(key[..length], out var found) : actors.TryFind(key[..length], out found)))
+            {
+                (name, end) = (found, i + 1);
+            }
+
+            i++;
+            var before = length;
+            if (i >= limit || !Continues(document, i) || !NameFolding.TryAppend(document.Word(i), key, ref length) || length > longest)
+            {
+                break;
+            }
+
+            if (shouted)
+            {
+                Raise(key[before..length]);
+            }
+        }
+
+        return end;
+    }
+
+    private static bool Continues(Document document, int i) =>
+        !document.Tokens[i].IsPunctuation || document.Word(i) is "-" or "&" or "," or "." or "+" or "'" or "’";
+
+    private static void Raise(Span<char> key)
+    {
+        foreach (ref var c in key)
+        {
+            c = char.ToUpperInvariant(c);
+        }
+    }
+}
