@@ -3,14 +3,14 @@ using AnalysisCluster.Analysis.Text;
 
 namespace AnalysisCluster.Analysis.Relations;
 
-/// <summary>Names the shards in which a statement is compared: pairs of its most telling units, runs of quoted words, and what its figures count.</summary>
+/// <summary>Names the shards in which a statement is compared: runs of quoted words, what its figures count, and pairs of its most telling units.</summary>
 /// <remarks>Rarity comes from a fixed table, so that a key depends on the statement alone, and no key is as common as a famous name by itself.</remarks>
 public static class BlockingKeys
 {
-    /// <summary>Keys of one statement at most: 10 pairs of units, 3 quoted runs, 3 figures.</summary>
+    /// <summary>Keys of one statement at most.</summary>
     public const int KeysMax = 16;
 
-    private const int UnitsMax = 5;
+    private const int UnitsMax = 6;
     private const int ShinglesMax = 3;
     private const int FiguresMax = 3;
 
@@ -26,22 +26,22 @@ public static class BlockingKeys
         var terms = TermReader.Read(statement.Text, lexicon);
         var units = Units(statement, terms);
         var keys = new SortedSet<ulong>();
-        for (var i = 0; i < units.Length; i++)
-        {
-            for (var j = i + 1; j < units.Length; j++)
-            {
-                keys.Add(Pair(units[i], units[j]));
-            }
-        }
-
         if (statement.Quoted)
         {
             keys.UnionWith(QuoteShingles.Of(terms).Take(ShinglesMax).Select(shingle => StableHash.Combine(ShingleSalt, shingle)));
         }
 
         keys.UnionWith(FigureKeys(statement, units));
+        keys.UnionWith(UnitPairs(units).Take(KeysMax - keys.Count));
         return [.. keys];
     }
+
+    /// <summary>Pairs of telling units, those of the least ranks first.</summary>
+    private static IEnumerable<ulong> UnitPairs(uint[] units) =>
+        from ranks in Enumerable.Range(1, Math.Max(0, (2 * units.Length) - 3))
+        from first in Enumerable.Range(0, (ranks + 1) / 2)
+        where ranks - first < units.Length
+        select Pair(units[first], units[ranks - first]);
 
     /// <summary>The rarest stems and the actors; a name's stems give way to its actor, who may be named otherwise elsewhere.</summary>
     private static uint[] Units(Statement statement, List<Term> terms)

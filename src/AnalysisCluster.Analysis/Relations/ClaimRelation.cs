@@ -8,14 +8,18 @@ namespace AnalysisCluster.Analysis.Relations;
 public static class ClaimRelation
 {
     private const double RelatedSimilarity = 0.25;
-    private const double SameSimilarity = 0.5;
-    private const double SameContainment = 0.75;
-    private const double ConflictSimilarity = 0.6;
-    private const double ConflictContainment = 0.85;
-    private const double JoinSimilarity = 0.7;
+    private const double SameSimilarity = 0.45;
+    private const double SameContainment = 0.7;
+    private const double ConflictSimilarity = 0.45;
+    private const double ConflictContainment = 0.75;
+    private const double SpokenSimilarity = 0.3;
+    private const double JoinSimilarity = 0.6;
 
     /// <summary>Shared content without which a statement is too slight to be confirmed: about two rare stems.</summary>
     private const double SameMatched = 400;
+
+    /// <summary>Where one speaker stands behind both, less is enough.</summary>
+    private const double SpokenMatched = 300;
 
     /// <summary>Symmetric: <c>Decide(a, b)</c> equals <c>Decide(b, a)</c> in every property.</summary>
     public static Relation Decide(PreparedStatement a, PreparedStatement b)
@@ -51,7 +55,7 @@ public static class ClaimRelation
         }
 
         var close = identical || overlap.Similarity >= ConflictSimilarity || overlap.Containment >= ConflictContainment;
-        var turned = (a.Denied != b.Denied) ^ (overlap.Flips % 2 == 1) ^ (overlap.Opposites == 1);
+        var turned = (a.Denied != b.Denied) ^ (overlap.Flips > 0) ^ (overlap.Opposites == 1);
         if (turned)
         {
             reasons.Add(a.Denied != b.Denied ? "denied on one side" : overlap.Flips > 0 ? "negated on one side" : "opposites");
@@ -76,6 +80,7 @@ public static class ClaimRelation
 
         var same = identical
             || quoted >= 2
+            || (a.Speaker != 0 && a.Speaker == b.Speaker && overlap.Similarity >= SpokenSimilarity && overlap.Matched >= SpokenMatched)
             || (overlap.Matched >= SameMatched && (overlap.Similarity >= SameSimilarity || overlap.Containment >= SameContainment));
         return same ? RelationKind.Same : RelationKind.Related;
     }

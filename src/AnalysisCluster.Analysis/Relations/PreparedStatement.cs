@@ -22,7 +22,6 @@ public sealed class PreparedStatement
         Shingles = statement.Quoted ? QuoteShingles.Of(terms) : [];
         Terms = Distinct(terms);
         Denied = statement.Stance == Stance.Denies;
-        Negations = terms.Count(term => term.Negated);
         foreach (var term in Terms)
         {
             Weight += term.Weight;
@@ -54,8 +53,6 @@ public sealed class PreparedStatement
     internal Stance Stance { get; }
 
     internal bool Denied { get; }
-
-    internal int Negations { get; }
 
     internal Figure[] Figures { get; }
 

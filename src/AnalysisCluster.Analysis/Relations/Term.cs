@@ -21,7 +21,7 @@ internal readonly record struct Term(ulong Packed) : IComparable<Term>
     /// <summary>1 to <see cref="StemLexicon.WeightMax"/>.</summary>
     public int Weight => (int)(Packed >> 8) & 0xff;
 
-    /// <summary>True for the first content word behind a negator.</summary>
+    /// <summary>True within the reach of a negator.</summary>
     public bool Negated => (Packed & NegatedFlag) != 0;
 
     public bool Number => (Packed & NumberFlag) != 0;

@@ -5,6 +5,9 @@ namespace AnalysisCluster.Analysis.Relations;
 /// <summary>Reads the content stems of a statement's normalised words.</summary>
 internal static class TermReader
 {
+    /// <summary>Content words that a negator turns around: "did not resign", "no link between".</summary>
+    private const int NegationReach = 2;
+
     private const int WordMaxChars = 64;
 
     /// <returns>In the order of the words; a stem may come twice.</returns>
@@ -12,7 +15,7 @@ internal static class TermReader
     {
         var terms = new List<Term>(24);
         Span<char> buffer = stackalloc char[WordMaxChars];
-        var pending = false;
+        var negated = 0;
         foreach (var range in words.AsSpan().Split(' '))
         {
             var word = words.AsSpan()[range];
@@ -23,18 +26,18 @@ internal static class TermReader
 
             if (FunctionWords.IsNegator(word) || FunctionWords.IsNegativeVerb(word))
             {
-                pending = !pending;
+                negated = negated > 0 ? 0 : NegationReach;
             }
             else if (FunctionWords.LiftsNegation(word))
             {
-                pending = false;
+                negated = 0;
             }
             else if (!FunctionWords.IsFunctionWord(word) && HasSubstance(word))
             {
                 var stem = StemLexicon.HashOf(buffer[..Stemmer.Stem(word, buffer)]);
                 var number = char.IsDigit(word[0]);
-                terms.Add(new(stem, lexicon.WeightOf(stem), pending, number, lexicon.IsPaired(stem)));
-                pending = false;
+                terms.Add(new(stem, lexicon.WeightOf(stem), negated > 0, number, lexicon.IsPaired(stem)));
+                negated = Math.Max(0, negated - 1);
             }
         }
 
