@@ -28,7 +28,7 @@ internal static class TermReader
             {
                 negated = negated > 0 ? 0 : NegationReach;
             }
-            else if (FunctionWords.LiftsNegation(word))
+            else if (negated == NegationReach && FunctionWords.LiftsNegation(word))
             {
                 negated = 0;
             }
