@@ -1,9 +1,8 @@
-using System.Globalization;
 using AnalysisCluster.Analysis.Claims;
 
 namespace AnalysisCluster.Analysis.Relations;
 
-/// <summary>Decides what two statements are to each other: their content, polarity, figures, actors, times and speakers, slot by slot.</summary>
+/// <summary>Decides what two statements are to each other: their content, polarity, figures and speakers, slot by slot.</summary>
 /// <remarks>Precision before recall: a contradiction needs one conflicting slot and agreement in all else; where the measure is unclear the two are related.</remarks>
 public static class ClaimRelation
 {
@@ -15,104 +14,83 @@ public static class ClaimRelation
     private const double SpokenSimilarity = 0.3;
     private const double JoinSimilarity = 0.6;
 
-    /// <summary>Shared content without which a statement is too slight to be confirmed: about two rare stems.</summary>
-    private const double SameMatched = 400;
+    /// <summary>Shared content without which a statement is too slight to be confirmed or disputed: about two rare stems.</summary>
+    private const double MatchedMin = 400;
 
     /// <summary>Where one speaker stands behind both, less is enough.</summary>
-    private const double SpokenMatched = 300;
+    private const double SpokenMatchedMin = 300;
+
+    /// <summary>Runs of quoted words that make two quotations one utterance, and one utterance beyond doubt.</summary>
+    private const int QuotedMin = 2;
+    private const int QuotedJoinMin = 3;
 
     /// <summary>Symmetric: <c>Decide(a, b)</c> equals <c>Decide(b, a)</c> in every property.</summary>
     public static Relation Decide(PreparedStatement a, PreparedStatement b)
     {
-        if (string.CompareOrdinal(a.Id, b.Id) > 0)
-        {
-            (a, b) = (b, a);
-        }
-
-        var overlap = TermOverlap.Of(a, b);
-        var identical = a.TextHash == b.TextHash;
-        var similarity = identical ? 1 : Math.Min(1, overlap.Similarity);
-        var quoted = Shared(a.Shingles, b.Shingles);
-        if (!identical && quoted == 0 && (similarity < RelatedSimilarity || overlap.Count < 2))
-        {
-            return new(RelationKind.Unrelated, Round(similarity), [], false);
-        }
-
-        var reasons = new List<string>();
-        var figures = FigureComparison.Of(a, b);
-        var kind = Kind(a, b, overlap, identical, quoted, figures, reasons);
-        var joins = kind == RelationKind.Same && (identical || similarity >= JoinSimilarity || quoted >= 3);
-        reasons.Add(string.Create(CultureInfo.InvariantCulture, $"stems {similarity:F2}"));
-        return new(kind, Round(similarity), reasons, joins);
+        var pair = PairComparison.Of(a, b);
+        return pair.Describe(KindOf(pair), Joins(pair));
     }
 
-    private static RelationKind Kind(
-        PreparedStatement a, PreparedStatement b, TermOverlap overlap, bool identical, int quoted, FigureComparison figures, List<string> reasons)
+    /// <summary>The same decision where only links matter: null instead of a relation that is none. Many times as fast on what is not linked.</summary>
+    public static Relation? Link(PreparedStatement a, PreparedStatement b)
     {
-        if (!Commensurable(a.Stance, b.Stance))
+        if (!PreparedStatement.MayLink(a, b))
+        {
+            return null;
+        }
+
+        var pair = PairComparison.Of(a, b);
+        var kind = KindOf(pair);
+        return kind is RelationKind.Unrelated or RelationKind.Related ? null : pair.Describe(kind, Joins(pair));
+    }
+
+    private static RelationKind KindOf(in PairComparison pair)
+    {
+        if (!pair.Identical && pair.QuotedRuns == 0 && (pair.Overlap.Similarity < RelatedSimilarity || pair.Overlap.Count < 2))
+        {
+            return RelationKind.Unrelated;
+        }
+
+        if (!Commensurable(pair.A.Stance, pair.B.Stance))
         {
             return RelationKind.Related;
         }
 
-        var close = identical || overlap.Similarity >= ConflictSimilarity || overlap.Containment >= ConflictContainment;
-        var turned = (a.Denied != b.Denied) ^ (overlap.Flips > 0) ^ (overlap.Opposites == 1);
-        if (turned)
+        if (pair.Turn != Turn.None)
         {
-            reasons.Add(a.Denied != b.Denied ? "denied on one side" : overlap.Flips > 0 ? "negated on one side" : "opposites");
-            return close && overlap.Matched >= SameMatched ? RelationKind.Contradicts : RelationKind.Related;
+            return IsClose(pair) && pair.Overlap.Matched >= MatchedMin ? RelationKind.Contradicts : RelationKind.Related;
         }
 
-        if (figures.Differing > 0)
+        if (pair.Figures.Differing > 0)
         {
-            reasons.Add("figure " + figures.Evidence);
-            return close && figures.Agreeing == 0 ? FigureKind(a, b) : RelationKind.Related;
+            return IsClose(pair) && pair.Figures.Agreeing == 0 ? FigureKind(pair.A, pair.B) : RelationKind.Related;
         }
 
-        if (figures.Agreeing > 0)
-        {
-            reasons.Add("figure " + figures.Evidence);
-        }
-
-        if (quoted > 0)
-        {
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"quoted runs {quoted}"));
-        }
-
-        var same = identical
-            || quoted >= 2
-            || (a.Speaker != 0 && a.Speaker == b.Speaker && overlap.Similarity >= SpokenSimilarity && overlap.Matched >= SpokenMatched)
-            || (overlap.Matched >= SameMatched && (overlap.Similarity >= SameSimilarity || overlap.Containment >= SameContainment));
-        return same ? RelationKind.Same : RelationKind.Related;
+        return IsSame(pair) ? RelationKind.Same : RelationKind.Related;
     }
 
-    private static RelationKind FigureKind(PreparedStatement a, PreparedStatement b)
+    private static bool IsSame(in PairComparison pair)
     {
-        if (a.Day != b.Day)
-        {
-            return RelationKind.Updates;
-        }
-
-        return a.Speaker != b.Speaker ? RelationKind.Contradicts : RelationKind.Related;
+        var overlap = pair.Overlap;
+        return pair.Identical
+            || pair.QuotedRuns >= QuotedMin
+            || (overlap.Matched >= MatchedMin && (overlap.Similarity >= SameSimilarity || overlap.Containment >= SameContainment))
+            || (pair.OneSpeaker && overlap.Matched >= SpokenMatchedMin && overlap.Similarity >= SpokenSimilarity);
     }
+
+    /// <summary>Near enough that a slot which differs is a conflict and not another matter.</summary>
+    private static bool IsClose(in PairComparison pair) =>
+        pair.Identical || pair.Overlap.Similarity >= ConflictSimilarity || pair.Overlap.Containment >= ConflictContainment;
+
+    private static bool Joins(in PairComparison pair) =>
+        KindOf(pair) == RelationKind.Same && (pair.Identical || pair.Overlap.Similarity >= JoinSimilarity || pair.QuotedRuns >= QuotedJoinMin);
+
+    // Of one day and from one mouth, or from nobody's, two figures are most likely two measures.
+    private static RelationKind FigureKind(PreparedStatement a, PreparedStatement b) =>
+        a.Day != b.Day ? RelationKind.Updates : a.Speaker != b.Speaker ? RelationKind.Contradicts : RelationKind.Related;
 
     // A demand is no answer to a report, nor a prediction to a refusal to comment: only like confirms or contradicts like.
     private static bool Commensurable(Stance a, Stance b) => a == b || (IsFactual(a) && IsFactual(b));
 
     private static bool IsFactual(Stance stance) => stance is Stance.Asserts or Stance.Accuses or Stance.Denies;
-
-    private static int Shared(uint[] a, uint[] b)
-    {
-        var (i, j, shared) = (0, 0, 0);
-        while (i < a.Length && j < b.Length)
-        {
-            var order = a[i].CompareTo(b[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-
-        return shared;
-    }
-
-    private static double Round(double score) => Math.Round(Math.Clamp(score, 0, 1), 4);
 }

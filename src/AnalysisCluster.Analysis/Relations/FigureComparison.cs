@@ -3,37 +3,27 @@ namespace AnalysisCluster.Analysis.Relations;
 /// <summary>What the figures of two statements are to each other.</summary>
 /// <param name="Agreeing">Pairs of one unit that are equal up to rounding and hedges.</param>
 /// <param name="Differing">Units of which both state figures, none of them equal.</param>
-/// <param name="Evidence">The first agreeing pair, or else the first differing one, as words; empty where no unit is shared.</param>
-internal readonly record struct FigureComparison(int Agreeing, int Differing, string Evidence)
+/// <param name="A">Of the first agreeing pair, or else of the first differing one; absent where no unit is shared.</param>
+internal readonly record struct FigureComparison(int Agreeing, int Differing, Figure? A, Figure? B)
 {
     /// <summary>Tolerance of a figure that calls itself approximate, relative.</summary>
     private const decimal ApproximateTolerance = 0.1m;
 
-    public static FigureComparison None { get; } = new(0, 0, "");
+    /// <summary>The pair as words.</summary>
+    public string Evidence => FormattableString.Invariant($"{A?.Value} {A?.Unit} / {B?.Value} {B?.Unit}");
 
     public static FigureComparison Of(PreparedStatement a, PreparedStatement b)
     {
-        var (agreeing, differing, evidence) = (0, 0, "");
-        foreach (var figure in a.Figures)
+        var comparison = default(FigureComparison);
+        for (var i = 0; i < a.Figures.Length; i++)
         {
-            if (a.Figures.TakeWhile(other => !ReferenceEquals(other, figure)).Any(other => SameKind(other, figure)))
+            if (IsFirstOfKind(a.Figures, i) && Compare(a.Figures, b.Figures, a.Figures[i]) is { } pair)
             {
-                continue;
+                comparison = comparison.With(pair.A, pair.B);
             }
-
-            var (left, right) = (a.Figures.Where(other => SameKind(other, figure)), b.Figures.Where(other => SameKind(other, figure)).ToArray());
-            if (right.Length == 0)
-            {
-                continue;
-            }
-
-            var equal = left.SelectMany(x => right, (x, y) => (x, y)).FirstOrDefault(pair => Agree(pair.x, pair.y));
-            var isEqual = equal.x is not null;
-            evidence = isEqual && agreeing == 0 ? Words(equal.x!, equal.y!) : evidence.Length == 0 ? Words(left.First(), right[0]) : evidence;
-            (agreeing, differing) = isEqual ? (agreeing + 1, differing) : (agreeing, differing + 1);
         }
 
-        return new(agreeing, differing, evidence);
+        return comparison;
     }
 
     /// <summary>True where the stated precisions, ranges and hedges of the two leave room for one value.</summary>
@@ -47,6 +37,51 @@ internal readonly record struct FigureComparison(int Agreeing, int Differing, st
         var (leastA, mostA) = Range(a);
         var (leastB, mostB) = Range(b);
         return leastA <= mostB && leastB <= mostA;
+    }
+
+    private FigureComparison With(Figure a, Figure b)
+    {
+        var agree = Agree(a, b);
+        var telling = A is null || (agree && Agreeing == 0);
+        return new(Agreeing + (agree ? 1 : 0), Differing + (agree ? 0 : 1), telling ? a : A, telling ? b : B);
+    }
+
+    private static bool IsFirstOfKind(Figure[] figures, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (SameKind(figures[i], figures[at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>An agreeing pair of the kind, or else the first pair of it; null where one side has none.</summary>
+    private static (Figure A, Figure B)? Compare(Figure[] a, Figure[] b, Figure kind)
+    {
+        (Figure, Figure)? first = null;
+        foreach (var left in a)
+        {
+            foreach (var right in b)
+            {
+                if (!SameKind(left, kind) || !SameKind(right, kind))
+                {
+                    continue;
+                }
+
+                if (Agree(left, right))
+                {
+                    return (left, right);
+                }
+
+                first ??= (left, right);
+            }
+        }
+
+        return first;
     }
 
     private static bool SameKind(Figure a, Figure b) => a.Unit == b.Unit && a.Change == b.Change;
@@ -89,6 +124,4 @@ internal readonly record struct FigureComparison(int Agreeing, int Differing, st
 
         return unit == 1 ? 0 : Math.Min(unit / 2, magnitude / 20);
     }
-
-    private static string Words(Figure a, Figure b) => FormattableString.Invariant($"{a.Value} {a.Unit} / {b.Value} {b.Unit}");
 }

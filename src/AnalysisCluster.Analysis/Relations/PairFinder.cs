@@ -17,7 +17,7 @@ public static class PairFinder
                 for (var j = i + 1; j < posting.Count && Blocking.Comparable(posting[i].Day, posting[j].Day, settings); j++)
                 {
                     var (a, b) = (posting[i], posting[j]);
-                    if (ClaimRelation.Decide(a, b) is { IsLink: true } relation && Blocking.IsLeastCommonKey(a.Keys, b.Keys, key))
+                    if (Blocking.IsLeastCommonKey(a.Keys, b.Keys, key) && ClaimRelation.Link(a, b) is { } relation)
                     {
                         yield return (a, b, relation);
                     }

@@ -21,13 +21,16 @@ public sealed class StemLexicon
 
     private readonly FrozenDictionary<uint, byte> weights;
     private readonly FrozenDictionary<ulong, sbyte> pairs;
-    private readonly FrozenSet<uint> paired;
+    private readonly FrozenDictionary<uint, ushort> partners;
 
     private StemLexicon(Dictionary<uint, byte> weights, Dictionary<ulong, sbyte> pairs)
     {
         this.weights = weights.ToFrozenDictionary();
         this.pairs = pairs.ToFrozenDictionary();
-        paired = pairs.Keys.SelectMany(pair => new[] { (uint)(pair >> 32), (uint)pair }).ToFrozenSet();
+        partners = pairs.Keys
+            .SelectMany(pair => new[] { (Stem: (uint)(pair >> 32), Partner: (uint)pair), (Stem: (uint)pair, Partner: (uint)(pair >> 32)) })
+            .GroupBy(pair => pair.Stem, pair => PartnerBit(pair.Partner))
+            .ToFrozenDictionary(group => group.Key, group => group.Aggregate((left, right) => (ushort)(left | right)));
     }
 
     /// <summary>Knows no stem: all weigh the same, none is near another.</summary>
@@ -67,8 +70,10 @@ public sealed class StemLexicon
     /// <summary>Information of a stem on a scale of 1 (as common as the commonest) to <see cref="WeightMax"/> (not in the table).</summary>
     public int WeightOf(uint stem) => weights.TryGetValue(stem, out var weight) ? weight : WeightMax;
 
-    /// <summary>True where the tables relate the stem to any other.</summary>
-    internal bool IsPaired(uint stem) => paired.Contains(stem);
+    /// <summary>The bits (<see cref="PartnerBit"/>) of all stems related to this one: what has none of them needs no look-up.</summary>
+    internal ushort PartnersOf(uint stem) => partners.TryGetValue(stem, out var mask) ? mask : (ushort)0;
+
+    internal static ushort PartnerBit(uint stem) => (ushort)(1 << (int)(stem & 15));
 
     /// <summary>1 to <see cref="NearnessMax"/> for stems of nearly one meaning, <see cref="Opposite"/> for opposites, else 0. Symmetric.</summary>
     internal int Nearness(uint a, uint b) => pairs.TryGetValue(PairOf(a, b), out var nearness) ? nearness : 0;

@@ -1,22 +1,20 @@
 namespace AnalysisCluster.Analysis.Relations;
 
-/// <summary>A content stem of a statement, packed: 32 bits of identity, 8 of weight, 8 of flags; sorts by identity.</summary>
+/// <summary>A content stem of a statement, packed: 32 bits of identity, 16 of partners, 8 of weight, 8 of flags; sorts by identity.</summary>
 internal readonly record struct Term(ulong Packed) : IComparable<Term>
 {
     private const ulong NegatedFlag = 1;
     private const ulong NumberFlag = 2;
-    private const ulong PairedFlag = 4;
 
-    public Term(uint stem, int weight, bool negated, bool number, bool paired)
-        : this(((ulong)stem << 32)
-            | ((ulong)weight << 8)
-            | (negated ? NegatedFlag : 0)
-            | (number ? NumberFlag : 0)
-            | (paired ? PairedFlag : 0))
+    public Term(uint stem, ushort partners, int weight, bool negated, bool number)
+        : this(((ulong)stem << 32) | ((ulong)partners << 16) | ((ulong)weight << 8) | (negated ? NegatedFlag : 0) | (number ? NumberFlag : 0))
     {
     }
 
     public uint Stem => (uint)(Packed >> 32);
+
+    /// <summary>Bits of the stems that the lexicon relates to this one (<see cref="StemLexicon.PartnersOf"/>).</summary>
+    public ushort Partners => (ushort)(Packed >> 16);
 
     /// <summary>1 to <see cref="StemLexicon.WeightMax"/>.</summary>
     public int Weight => (int)(Packed >> 8) & 0xff;
@@ -25,9 +23,6 @@ internal readonly record struct Term(ulong Packed) : IComparable<Term>
     public bool Negated => (Packed & NegatedFlag) != 0;
 
     public bool Number => (Packed & NumberFlag) != 0;
-
-    /// <summary>True where the lexicon relates the stem to others.</summary>
-    public bool Paired => (Packed & PairedFlag) != 0;
 
     public int CompareTo(Term other) => Packed.CompareTo(other.Packed);
 }

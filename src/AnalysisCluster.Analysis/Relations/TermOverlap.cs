@@ -73,7 +73,7 @@ internal readonly ref struct TermOverlap
 
     private static void Keep(Term term, Span<Term> left, ref int count)
     {
-        if (term.Paired && count < left.Length)
+        if (term.Partners != 0 && count < left.Length)
         {
             left[count++] = term;
         }
@@ -89,7 +89,12 @@ internal readonly ref struct TermOverlap
             var (best, at) = (0, -1);
             for (var j = 0; j < b.Length; j++)
             {
-                var nearness = taken[j] ? 0 : lexicon.Nearness(left.Stem, b[j].Stem);
+                if (taken[j] || (left.Partners & StemLexicon.PartnerBit(b[j].Stem)) == 0)
+                {
+                    continue;
+                }
+
+                var nearness = lexicon.Nearness(left.Stem, b[j].Stem);
                 opposites += nearness == StemLexicon.Opposite ? 1 : 0;
                 (best, at) = nearness > best ? (nearness, j) : (best, at);
             }

@@ -36,7 +36,7 @@ internal static class TermReader
             {
                 var stem = StemLexicon.HashOf(buffer[..Stemmer.Stem(word, buffer)]);
                 var number = char.IsDigit(word[0]);
-                terms.Add(new(stem, lexicon.WeightOf(stem), negated > 0, number, lexicon.IsPaired(stem)));
+                terms.Add(new(stem, lexicon.PartnersOf(stem), lexicon.WeightOf(stem), negated > 0, number));
                 negated = Math.Max(0, negated - 1);
             }
         }
