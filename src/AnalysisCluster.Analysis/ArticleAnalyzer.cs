@@ -26,11 +26,11 @@ public sealed class ArticleAnalyzer(AnalysisModels models)
 
         var boilerplate = BoilerplateFinder.Find(article.Text);
         var document = DocumentReader.Read(article.Text, boilerplate);
-        var provenance = ProvenanceReader.Read(article);
+        var provenance = ProvenanceReader.Read(article, document, models.Outlets);
         var language = LanguageGuess.Of(document);
         var sketch = CopyDetector.Sketch(document);
         var findings = new Findings { Id = article.Id, Language = language, Provenance = provenance, Boilerplate = boilerplate };
-        if (language != "en")
+        if (!LanguageGuess.IsRead(document, language))
         {
             return new Reading(findings, [], sketch);
         }

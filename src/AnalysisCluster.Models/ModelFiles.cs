@@ -1,6 +1,7 @@
 using AnalysisCluster.Analysis.Actors;
 using AnalysisCluster.Analysis.Mentions;
 using AnalysisCluster.Analysis.Models;
+using AnalysisCluster.Analysis.Provenance;
 using AnalysisCluster.Analysis.Relations;
 using AnalysisCluster.Analysis.Topics;
 
@@ -13,6 +14,7 @@ public static class ModelFiles
     {
         Actors = ReadActors(),
         Topics = TopicModel.Empty,
+        Outlets = ReadOutlets(),
         Stems = ReadStems(),
     });
 
@@ -29,6 +31,12 @@ public static class ModelFiles
     {
         using var reader = Open(name);
         return new NamedText(name, reader.ReadToEnd());
+    }
+
+    private static OutletBase ReadOutlets()
+    {
+        using var outlets = Open("outlets.tsv");
+        return OutletBase.Read(outlets);
     }
 
     private static StemLexicon ReadStems()

@@ -11,7 +11,7 @@ public sealed record Findings
 {
     public required string Id { get; init; }
 
-    /// <summary>BCP 47 language of the text, <c>und</c> where there is too little of it to tell. Only <c>en</c> is read for claims.</summary>
+    /// <summary>BCP 47 language of the text, <c>und</c> where there is too little of it to tell. Only <c>en</c> is read for claims, and <c>und</c> in Latin script.</summary>
     public string Language { get; init; } = "und";
 
     public required ArticleProvenance Provenance { get; init; }

@@ -1,4 +1,5 @@
 using AnalysisCluster.Analysis.Actors;
+using AnalysisCluster.Analysis.Provenance;
 using AnalysisCluster.Analysis.Relations;
 using AnalysisCluster.Analysis.Topics;
 
@@ -10,6 +11,8 @@ public sealed record AnalysisModels
     public required ActorBase Actors { get; init; }
 
     public required TopicModel Topics { get; init; }
+
+    public OutletBase Outlets { get; init; } = OutletBase.Empty;
 
     public StemLexicon Stems { get; init; } = StemLexicon.Empty;
 }

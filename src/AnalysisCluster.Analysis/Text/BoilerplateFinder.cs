@@ -78,7 +78,7 @@ public static class BoilerplateFinder
     {
         var line = lines[i].Of(text);
         return PromotionLines.Is(line) || CreditScanner.TryRead(line, out _) || PhotoCredits.StartIn(line) == 0 || PageFurniture.IsNote(line)
-            || (i < HeadLines && IsHead(text, lines, i)) || (i >= lines.Count - TailLines && PageFurniture.IsWritersNote(line));
+            || (i < HeadLines && IsHead(text, lines, i)) || (i >= lines.Count - TailLines && (PageFurniture.IsWritersNote(line) || PageFurniture.IsSignOff(line)));
     }
 
     /// <summary>A byline, the writer's agency or role on the line below it, and the time of publication.</summary>

@@ -61,7 +61,8 @@ internal static class CreditScanner
 
     private static bool TryOpening(ReadOnlySpan<char> unit, int start, out Credit credit)
     {
-        foreach (var phrase in CreditPhrases.Opening)
+        // "Via Harbour News:" leads in what stands below it.
+        foreach (var phrase in unit[^1] == ':' ? [] : CreditPhrases.Opening)
         {
             var rest = start + phrase.Words.Length;
             if (StartsWith(unit[start..], phrase.Words) && (rest == unit.Length || !char.IsLetter(unit[rest])) && NameRun.IsOnlyNames(unit[rest..]))
@@ -142,12 +143,11 @@ internal static class CreditScanner
             end--;
         }
 
-        // "with agencies" holds the vague word itself.
-        var isVague = start == end || EndsVaguely(unit[start..end]);
-        return new Credit(kind, start, isVague ? start : end, isVague);
+        return EndsVaguely(unit[..end]) ? new Credit(kind, start, start, true) : new Credit(kind, start, end, false);
     }
 
-    private static bool EndsVaguely(ReadOnlySpan<char> text)
+    /// <summary>Whether the names end with a credit to nobody in particular: "staff and agencies".</summary>
+    public static bool EndsVaguely(ReadOnlySpan<char> text)
     {
         foreach (var ending in CreditPhrases.Vague)
         {
@@ -194,9 +194,10 @@ internal static class CreditScanner
     }
 
     private static bool EndsNames(ReadOnlySpan<char> text) =>
-        StartsWith(text, "on ") || StartsWith(text, "and is ") || StartsWith(text, "and has ") || StartsWith(text, "and was ") || StartsWith(text, "under ")
+        StartsWith(text, "on ") || StartsWith(text, "under ")
         || StartsWith(text, "in ") || StartsWith(text, "all rights") || StartsWith(text, "as ") || StartsWith(text, "with ") || StartsWith(text, "via ")
-        || StartsWith(text, "through ") || StartsWith(text, "or its ");
+        || StartsWith(text, "through ") || StartsWith(text, "or its ")
+        || (StartsWith(text, "and ") && text.Length > 4 && char.IsLower(text[4]) && !StartsWith(text[4..], "the ") && !StartsWith(text[4..], "agencies"));
 
     private static bool StartsWith(ReadOnlySpan<char> text, string words) => text.StartsWith(words, StringComparison.OrdinalIgnoreCase);
 }

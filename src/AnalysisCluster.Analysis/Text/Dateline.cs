@@ -14,7 +14,11 @@ internal sealed record Dateline(Span Whole, Span? Place, Span? Agency)
     private static readonly SearchValues<char> NoPlace = SearchValues.Create("\"\u201c\u201d?!;:");
 
     private static readonly string[] Notices =
-        ["update", "updated", "breaking", "opinion", "analysis", "exclusive", "video", "photos", "live", "watch", "corrected", "editorial", "sponsored"];
+    [
+        "update", "updated", "breaking", "opinion", "analysis", "exclusive", "video", "photos", "live", "watch", "corrected", "correction", "editorial",
+        "sponsored", "file", "note", "listen", "fact check", "factbox", "timeline", "obituary", "review", "poll", "column", "explainer", "interview",
+        "commentary", "special report", "graphic", "breaking news", "editor's note",
+    ];
 
     /// <summary>The dateline at the head of a line, or null. Reads at most the line's first few dozen characters.</summary>
     public static Dateline? At(string text, int start, int end)

@@ -14,8 +14,11 @@ internal static class PageFurniture
         "corrections:", "clarification:", "an earlier version of this", "a previous version of this", "this version corrects",
         "this story corrects", "this material may not be published", "this material may not be reproduced", "no part of this",
         "the views expressed", "the opinions expressed", "opinions expressed", "views expressed", "all rights reserved",
-        "a version of this article appears", "a version of this article appeared", "more of our coverage", "ap photo", "press association",
+        "a version of this article appears", "a version of this article appeared", "more of our coverage", "this page is no longer being updated", "this live page", "we are no longer updating",
     ];
+
+    private static readonly string[] Licences =
+        ["syndication", "creative commons", "is licensed", "is copyright", "may not be", "with permission", "no longer being updated", "is subscriber"];
 
     private static readonly string[] Professions =
     [
@@ -63,6 +66,11 @@ internal static class PageFurniture
             return false;
         }
 
+        if (IsLicence(bare))
+        {
+            return true;
+        }
+
         foreach (var note in Notes)
         {
             if (StartsWith(bare, note))
@@ -72,6 +80,20 @@ internal static class PageFurniture
         }
 
         return bare.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase) && bare.Length <= 200;
+    }
+
+    /// <summary>"This article is covered by our syndication terms."</summary>
+    private static bool IsLicence(ReadOnlySpan<char> line)
+    {
+        foreach (var self in CreditPhrases.SelfReferences)
+        {
+            if (StartsWith(line, self))
+            {
+                return ContainsAny(line, Licences);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Jane Doe covers the courts for the Herald. Reach her at …": a line at the article's end about its writer.</summary>
@@ -85,6 +107,34 @@ internal static class PageFurniture
         var opens = StartsWith(line, "contact ") || StartsWith(line, "email ") || StartsWith(line, "e-mail ") || StartsWith(line, "reach ")
             || StartsWith(line, "follow ") || StartsWith(line, "email:") || StartsWith(line, "contact:");
         return ContainsAny(line, Contacts) && (opens || ContainsAny(line, Professions) || line.Contains(" covers ", StringComparison.Ordinal));
+    }
+
+    /// <summary>An agency's closing mark, as "dpa abc/xy": its short name and its editors' signs in small letters.</summary>
+    public static bool IsSignOff(ReadOnlySpan<char> line)
+    {
+        var space = line.IndexOf(' ');
+        return space is >= 2 and <= 5 && line.Length is >= 5 and <= 24 && !line[..space].ContainsAnyExceptInRange('a', 'z')
+            && IsSigns(line[(space + 1)..]);
+    }
+
+    /// <summary>Two signs of two or three letters at least ("rk/ls"): a single short word might be prose.</summary>
+    private static bool IsSigns(ReadOnlySpan<char> signs)
+    {
+        var (count, length) = (1, 0);
+        foreach (var c in signs)
+        {
+            if (c is '/' or ' ')
+            {
+                count += length is 2 or 3 ? 1 : 99;
+                length = 0;
+            }
+            else
+            {
+                length += char.IsAsciiLetterLower(c) ? 1 : 99;
+            }
+        }
+
+        return count is >= 2 and < 99 && length is 2 or 3 && signs.Contains('/');
     }
 
     private static bool IsDate(ReadOnlySpan<char> line) =>

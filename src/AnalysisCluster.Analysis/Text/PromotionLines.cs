@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AnalysisCluster.Analysis.Text;
 
 /// <summary>Recognises lines with which a page promotes itself: links to other pages, newsletters, sharing, cookies, advertisements.</summary>
@@ -13,6 +15,13 @@ internal static class PromotionLines
 
     private static readonly string[] Links =
         ["http", "www.", "@", "here", "facebook", "twitter", "instagram", "our", "us", "telegram", "whatsapp", "google news", "youtube", "channel", "linkedin"];
+
+    private static readonly SearchValues<string> Anywhere = SearchValues.Create(
+        [
+            "wherever you get your podcasts", "wherever you listen", "click here to", "sign up here", "subscribe here", "our newsletter", "download our app",
+            "in our app", "on our app", "our free app",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly Rule[] Rules =
     [
@@ -42,8 +51,8 @@ internal static class PromotionLines
         new("cookie policy"), new("cookie settings"), new("privacy policy"), new("terms of"), new("terms and conditions"), new("terms & conditions"),
         new("this site is protected by recaptcha"), new("our standards:"), new("send us", ["tip", "news", "email", "story", "@"]), new("got a tip", ["@", "email", "contact", "us"]),
         new("have a story", ["@", "email", "contact", "us"]), new("have you been affected", ["@", "email", "contact", "us", "here"]),
-        new("do you have", ["@", "email us", "contact us", "get in touch"]), new("for more", ["visit", "click", "follow", "subscribe", "go to", "sign up", "coverage"]),
-        new("want more", ["sign up", "subscribe", "newsletter"]), new("this newsletter"), new("minute read"), new("reading time"), new("est. reading time"),
+        new("do you", ["@", "newsdesk", "call us", "email us", "contact us", "get in touch"]), new("for more", ["visit", "click", "follow", "subscribe", "go to", "sign up", "coverage"]),
+        new("subscribers", ["can read", "our app"]), new("send your", ["newsroom", "newsdesk", "@", "to us"]), new("want more", ["sign up", "subscribe", "newsletter"]), new("this newsletter"), new("minute read"), new("reading time"), new("est. reading time"),
     ];
 
     private static readonly Dictionary<string, Rule[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord =
@@ -55,7 +64,7 @@ internal static class PromotionLines
     public static bool Is(ReadOnlySpan<char> line)
     {
         line = line.TrimStart("-\u2013\u2014*\u2022>\u00bb\u25ba\u25b6|+[( \t\u00a0").TrimEnd(" ])\u00a0");
-        return !line.IsEmpty && line.Length <= LineMaxChars && (IsReadingTime(line) || IsButtons(line) || MatchesRule(line));
+        return !line.IsEmpty && line.Length <= LineMaxChars && (IsReadingTime(line) || IsButtons(line) || MatchesRule(line) || (line.ContainsAny(Anywhere) && !LooksLikeNews(line)));
     }
 
     private static bool MatchesRule(ReadOnlySpan<char> line)
