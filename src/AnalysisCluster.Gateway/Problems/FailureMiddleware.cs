@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace AnalysisCluster.Gateway.Problems;
+
+/// <summary>Turns every failure, and every response that says only a status, into problem details. Clients never see a stack trace.</summary>
+internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<FailureMiddleware> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            await ExplainAsync(context);
+        }
+        catch (Exception error) when (error is ConnectionResetException || (error is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested))
+        {
+            // The client is gone: there is nobody to tell.
+        }
+        catch (Exception error)
+        {
+            await TellAsync(context, error);
+        }
+    }
+
+    /// <summary>Where the framework answered with a bare status (no such path, no such method), says what is meant.</summary>
+    private static Task ExplainAsync(HttpContext context)
+    {
+        if (context.Response.HasStarted || context.Response.ContentLength > 0 || context.Response.ContentType is not null)
+        {
+            return Task.CompletedTask;
+        }
+
+        return context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => Write(new(ProblemCode.NotFound, "Nothing is served at this path. The interface is described at /openapi/v1.json.")),
+            StatusCodes.Status405MethodNotAllowed => Write(new(ProblemCode.MethodNotAllowed, "This path is not served with this method; the Allow header names those that are.")),
+            _ => Task.CompletedTask,
+        };
+
+        Task Write(Problem problem) => new ProblemResult(problem).ExecuteAsync(context);
+    }
+
+    private async Task TellAsync(HttpContext context, Exception error)
+    {
+        var problem = Failures.ToProblem(error);
+        switch (problem.Code)
+        {
+            case ProblemCode.Internal:
+                LogFault(log, error, context.Request.Method, context.GetEndpoint()?.DisplayName, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+                break;
+            case ProblemCode.StoreUnavailable or ProblemCode.ClusterUnavailable:
+                LogUnavailable(log, error, context.Request.Method, context.GetEndpoint()?.DisplayName);
+                break;
+        }
+
+        if (context.Response.HasStarted)
+        {
+            // Only a broken connection tells the client that what it has is not all.
+            context.Abort();
+            return;
+        }
+
+        context.Response.Clear();
+        await new ProblemResult(problem).ExecuteAsync(context);
+    }
+
+    [LoggerMessage(1001, LogLevel.Error, "{Method} {Endpoint} failed; trace {TraceId}")]
+    private static partial void LogFault(ILogger log, Exception error, string method, string? endpoint, string traceId);
+
+    [LoggerMessage(1002, LogLevel.Warning, "{Method} {Endpoint} was refused: the store or the cluster is unavailable")]
+    private static partial void LogUnavailable(ILogger log, Exception error, string method, string? endpoint);
+}
