@@ -1,0 +1,129 @@
+namespace AnalysisCluster.Analysis.Quantities;
+
+/// <summary>Numbers that count nothing: parts of names, scores, addresses, telephone numbers, list marks, times and ratios.</summary>
+internal static class NumberNames
+{
+    private const int StreetWordsMax = 3;
+
+    /// <summary>Whether the number is tied to its neighbours by a mark that makes it a code, whatever stands behind it.</summary>
+    /// <param name="behindDash">The number ends a range, so that the dash before it ties nothing.</param>
+    public static bool IsCode(LexedSentence sentence, in Numeral numeral, bool behindDash = false)
+    {
+        if (!numeral.Digits)
+        {
+            return !behindDash && IsNamedInWords(sentence, numeral);
+        }
+
+        return (!behindDash && IsTiedBefore(sentence, numeral.First))
+            || IsTiedBehind(sentence, numeral.End)
+            || (sentence.IsNumber(numeral.End) && sentence.IsNumber(numeral.End - 1) && !numeral.Scaled)
+            || IsListMark(sentence, numeral);
+    }
+
+    /// <summary>Whether a number of which no unit says otherwise is a name: "Boeing 737", "Article 5", "10 Downing Street", "2-1".</summary>
+    /// <param name="unit">Null, or a thing counted.</param>
+    public static bool IsName(LexedSentence sentence, in Numeral numeral, int first, UnitReading? unit)
+    {
+        if (numeral.Scaled || numeral.Share)
+        {
+            return false;
+        }
+
+        if (IsAddress(sentence, numeral.End))
+        {
+            return true;
+        }
+
+        var before = numeral.First - 1;
+        if (sentence.Is(before, MeasureRoles.Label) && first == numeral.First && !IsCommonLabel(sentence, before))
+        {
+            return true;
+        }
+
+        var plain = numeral.Digits && sentence.HasCapital(before) && before > 0 && first == numeral.First;
+        return plain && !(unit is { Counted: true } counted && sentence.Is(counted.End - 1, MeasureRoles.Person));
+    }
+
+    /// <summary>The end of a chain of numbers and hyphens ("020 7946-0958"), all of which is one code.</summary>
+    public static int ChainEnd(LexedSentence sentence, int at)
+    {
+        while (sentence.IsNumber(at) || (sentence.IsMark(at) && sentence.Touches(at) && sentence.IsNumber(at + 1) && sentence.Touches(at + 1)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>"next week 300 people", "the top two officials": labels that are common words too count only right before digits or with a capital.</summary>
+    private static bool IsCommonLabel(LexedSentence sentence, int label) =>
+        sentence.Entry(label).Unit is not null || (!sentence.IsNumber(label + 1) && !sentence.IsCapitalised(label + 1)) || sentence.Is(label, "no") && sentence.IsWord(label + 1);
+
+    /// <summary>"Chapter Two", "the Big Ten", "Formula One": a capital where the sentence does not ask for one.</summary>
+    private static bool IsNamedInWords(LexedSentence sentence, in Numeral numeral) =>
+        sentence.IsCapitalised(numeral.First) && numeral.First > 0
+        && (sentence.IsWord(numeral.First - 1) || sentence.IsJoiningDash(numeral.First - 1));
+
+    private static bool IsTiedBefore(LexedSentence sentence, int first)
+    {
+        var before = first - 1;
+        if (!sentence.Touches(first))
+        {
+            return sentence.IsMark(before, '#');
+        }
+
+        if (sentence.IsWord(before))
+        {
+            return sentence.Entry(before).Currency is null;
+        }
+
+        if (sentence.IsNumber(before))
+        {
+            return true;
+        }
+
+        var mark = sentence.Of(before)[0];
+        if (mark is '/' or ':' or '.' or '@' or '#' or '_' or '&' or '=' or '\\' or '\'' or '\u2019' or '\u2018')
+        {
+            return mark is not ('\'' or '\u2019' or '\u2018') || before == 0 || sentence.Touches(before);
+        }
+
+        // "F-16", "COVID-19", "mid-20s"; a minus sign has a space before it.
+        return sentence.IsDash(before) && sentence.Touches(before) && (sentence.IsWord(before - 1) || sentence.IsNumber(before - 1));
+    }
+
+    private static bool IsTiedBehind(LexedSentence sentence, int end)
+    {
+        if (!sentence.Touches(end))
+        {
+            return false;
+        }
+
+        if (sentence.IsWord(end))
+        {
+            var entry = sentence.Entry(end);
+            return entry.Unit is null && entry.Currency is null && !sentence.IsAny(end, "p", "c", "f", "bps");
+        }
+
+        var mark = sentence.Of(end)[0];
+        return (mark is '/' or ':' or '@' or '_' or '=' or '&' && sentence.Touches(end + 1))
+            || (sentence.IsJoiningDash(end) && sentence.IsNumber(end + 1) && sentence.IsJoiningDash(end + 2) && sentence.IsNumber(end + 3));
+    }
+
+    /// <summary>"1. First", "2) Second".</summary>
+    private static bool IsListMark(LexedSentence sentence, in Numeral numeral) =>
+        numeral.First == 0 && sentence.Touches(numeral.End) && (sentence.IsMark(numeral.End, '.') || sentence.IsMark(numeral.End, ')'));
+
+    private static bool IsAddress(LexedSentence sentence, int end)
+    {
+        for (var at = end; at < end + StreetWordsMax + 1 && sentence.IsCapitalised(at); at++)
+        {
+            if (at > end && sentence.Is(at, MeasureRoles.Street))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,186 @@
+namespace AnalysisCluster.Analysis.Quantities;
+
+/// <summary>What stands behind a number and says what it measures.</summary>
+/// <param name="Factor">By which the number is multiplied to be in the unit.</param>
+/// <param name="End">Lexeme behind the unit.</param>
+/// <param name="Counted">The unit is a thing counted.</param>
+internal readonly record struct UnitReading(string Unit, decimal Factor, int End, bool Counted = false);
+
+/// <summary>Reads the unit behind a number: percent, money in words, measures, durations, ages; else the thing counted.</summary>
+internal static class UnitReader
+{
+    public static UnitReading? Read(LexedSentence sentence, in Numeral numeral)
+    {
+        if (numeral.Share)
+        {
+            return new("percent", 1, numeral.End);
+        }
+
+        var at = WordNumerals.AfterDash(sentence, numeral.End);
+        if (sentence.Is(at, "of") && (numeral.Vague || numeral.Scaled))
+        {
+            at++;
+        }
+
+        return Percent(sentence, at)
+            ?? Money(sentence, numeral, at)
+            ?? Degrees(sentence, at)
+            ?? Age(sentence, at)
+            ?? Measure(sentence, numeral, at)
+            ?? CountedNouns.Read(sentence, numeral, at);
+    }
+
+    private static UnitReading? Percent(LexedSentence sentence, int at)
+    {
+        if (sentence.IsMark(at, '%') || sentence.IsAny(at, "percent", "pct"))
+        {
+            return IsPoint(sentence, at + 1) ? new("percentage-point", 1, at + 2) : new("percent", 1, at + 1);
+        }
+
+        if (sentence.Is(at, "per") && sentence.Is(at + 1, "cent"))
+        {
+            return new("percent", 1, at + 2);
+        }
+
+        var point = WordNumerals.AfterDash(sentence, at + 1);
+        if (IsPoint(sentence, point))
+        {
+            return sentence.Is(at, "percentage") ? new("percentage-point", 1, point + 1)
+                : sentence.Is(at, "basis") ? new("percentage-point", 0.01m, point + 1)
+                : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsPoint(LexedSentence sentence, int at) => sentence.IsAny(at, "point", "points");
+
+    private static UnitReading? Money(LexedSentence sentence, in Numeral numeral, int at)
+    {
+        if (!sentence.IsWord(at))
+        {
+            return null;
+        }
+
+        for (var adjective = at; adjective < at + 2; adjective++)
+        {
+            var name = WordNumerals.AfterDash(sentence, adjective + 1);
+            if (sentence.IsWord(name) && CurrencyWords.OfPair(sentence.Of(adjective), sentence.Of(name)) is { } code)
+            {
+                return new(code, 1, name + 1);
+            }
+        }
+
+        if (sentence.Is(at, "p") && sentence.Touches(at) && numeral is { Digits: true, Scaled: false })
+        {
+            return new("GBP", 0.01m, at + 1);
+        }
+
+        var entry = sentence.Entry(at);
+        if (entry.Currency is null || sentence.Is(at, "rs") || (sentence.Is(at, "won") && numeral is { Scaled: false, Value: < 100 }))
+        {
+            return null;
+        }
+
+        return sentence.IsAny(at, "pound", "pounds") && IsWeight(sentence, numeral, at) ? new("lb", 1, at + 1) : new(entry.Currency, entry.Factor, at + 1);
+    }
+
+    /// <summary>Pounds weigh where something is weighed, is made of them, or is as heavy as "a 200-pound man".</summary>
+    private static bool IsWeight(LexedSentence sentence, in Numeral numeral, int at)
+    {
+        if (numeral.Scaled && !numeral.Vague)
+        {
+            return false;
+        }
+
+        if (sentence.IsDash(at - 1) || sentence.IsAny(at + 1, "of", "heavier", "lighter"))
+        {
+            return true;
+        }
+
+        for (var before = numeral.First - 1; before >= Math.Max(0, numeral.First - 4); before--)
+        {
+            if (sentence.IsAny(before, "weigh", "weighs", "weighed", "weighing", "lose", "lost", "losing", "gain", "gained", "heavy"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static UnitReading? Degrees(LexedSentence sentence, int at)
+    {
+        var sign = sentence.IsMark(at, '\u00B0');
+        if (!sign && !sentence.IsAny(at, "degree", "degrees"))
+        {
+            return null;
+        }
+
+        var scale = WordNumerals.AfterDash(sentence, at + 1);
+        return sentence.IsAny(scale, "c", "celsius", "centigrade") ? new("Cel", 1, scale + 1)
+            : sentence.IsAny(scale, "f", "fahrenheit") ? new("degF", 1, scale + 1)
+            : new("deg", 1, at + 1);
+    }
+
+    /// <summary>"45-year-old", "45 years old", "45 years of age".</summary>
+    private static UnitReading? Age(LexedSentence sentence, int at)
+    {
+        if (!sentence.IsAny(at, "year", "years"))
+        {
+            return null;
+        }
+
+        var old = WordNumerals.AfterDash(sentence, at + 1);
+        return sentence.IsAny(old, "old", "olds") ? new("year-of-age", 1, old + 1)
+            : sentence.Is(old, "of") && sentence.Is(old + 1, "age") ? new("year-of-age", 1, old + 2)
+            : null;
+    }
+
+    private static UnitReading? Measure(LexedSentence sentence, in Numeral numeral, int at)
+    {
+        var square = sentence.IsAny(at, "square", "sq");
+        if (square || sentence.Is(at, "cubic"))
+        {
+            var length = WordNumerals.AfterDash(sentence, at + 1);
+            return UnitWords.Powered(sentence.Entry(length).Unit, !square) is { } powered ? new(powered, 1, length + 1) : null;
+        }
+
+        var entry = sentence.Entry(at);
+        if (entry.Unit is null || !IsMeasure(sentence, numeral, at, entry))
+        {
+            return null;
+        }
+
+        if (sentence.Touches(at + 1) && sentence.IsMark(at + 1) && sentence.Of(at + 1)[0] is '\u00B2' or '\u00B3')
+        {
+            return UnitWords.Powered(entry.Unit, sentence.Of(at + 1)[0] == '\u00B3') is { } powered ? new(powered, 1, at + 2) : null;
+        }
+
+        return Speed(sentence, entry.Unit, at) ?? new(entry.Unit, entry.Factor, at + 1);
+    }
+
+    private static bool IsMeasure(LexedSentence sentence, in Numeral numeral, int at, MeasureWord entry)
+    {
+        if ((entry.Roles & MeasureRoles.Sign) != 0 && sentence.Of(at).Length <= 4)
+        {
+            return numeral.Digits && ((sentence.Touches(at) && (sentence.Of(at).Length > 1 || !sentence.IsCapitalised(at))) || (sentence.Of(at).Length > 1 && !sentence.IsCapitalised(at)) || sentence.Of(at).IndexOfAnyInRange('A', 'Z') > 0);
+        }
+
+        // "two second homes": the ordinal, unless a hyphen or a plural says otherwise.
+        return !sentence.Is(at, "second") || numeral.Value == 1 || sentence.IsDash(at - 1);
+    }
+
+    private static UnitReading? Speed(LexedSentence sentence, string unit, int at)
+    {
+        if (unit is not ("km" or "m" or "mi"))
+        {
+            return null;
+        }
+
+        var per = sentence.IsAny(at + 1, "per", "an", "a") || sentence.IsMark(at + 1, '/');
+        return per && sentence.IsAny(at + 2, "hour", "h", "hr") ? new(unit + "/h", 1, at + 3)
+            : per && sentence.IsAny(at + 2, "second", "s") ? new(unit + "/s", 1, at + 3)
+            : null;
+    }
+}
