@@ -123,13 +123,13 @@ internal static class CountedNouns
     /// <summary>The last word before a verb or a function word: "one police officer was", "one man drowned".</summary>
     private static int SingularHead(LexedSentence sentence, int start)
     {
-        var at = start;
+        var at = sentence.Of(start).EndsWith("s") && LooksLikeVerb(sentence, start) ? start + SingularWordsMax : start;
         while (at < start + SingularWordsMax && IsNounLike(sentence, at) && IsNounLike(sentence, at + 1) && !LooksLikeVerb(sentence, at + 1))
         {
             at++;
         }
 
-        var counts = IsNounLike(sentence, at) && !sentence.IsCapitalised(at) && sentence.Of(at).Length > 2
+        var counts = at < start + SingularWordsMax && IsNounLike(sentence, at) && !sentence.IsCapitalised(at) && sentence.Of(at).Length > 2
             && !sentence.Is(at, MeasureRoles.VagueOne | MeasureRoles.HarmState) && !LooksLikeVerb(sentence, at) && !sentence.Of(at).EndsWith("ly");
         return counts ? at : -1;
     }

@@ -30,7 +30,7 @@ internal static class PhraseWords
             + "than as and or but nor so yet if because while when where which who whom whose that though although unless whether despite amid toward towards via upon beyond behind "
             + "it he she they we you i them him us me themselves itself himself herself is are was were be been being am has have had having do does did will would can could shall should "
             + "may might must not cannot can't won't don't didn't isn't aren't wasn't weren't also then there here now later earlier ago too per including according except like unlike out off "
-            + "up down back away apart each however therefore meanwhile yesterday today tomorrow together alone instead again once said say says told tell tells died die dies remain remained remains joined attended "
+            + "up down back away apart each however therefore meanwhile yesterday today tomorrow together alone instead very again once said say says told tell tells died die dies remain remained remains joined attended "
             + "voted fled survived escaped came went made took left got won became began gave found held met ran saw sent stood want wanted need live lived work worked",
             MeasureRoles.Stop);
         table.Add("the a an this these those its his her their our my your all both every any", MeasureRoles.Determiner | MeasureRoles.Stop);
