@@ -22,7 +22,7 @@ public static class ModelFiles
     public static AnalysisModels Default => Shipped.Value;
 
     private static ActorBase ReadActors() => new(
-        [.. Actors("countries.tsv"), .. Actors("places.tsv"), .. Actors("organizations.tsv"), .. Actors("people.tsv")],
+        [.. Actors("countries.tsv"), .. Actors("organizations.tsv"), .. Actors("places.tsv"), .. Actors("people.tsv")],
         NameLexicon.Parse(Text("first-names.tsv"), Text("surnames.txt"), Text("common-words.txt"), Text("name-words.tsv")));
 
     private static IReadOnlyList<KnownActor> Actors(string name) => ActorTable.Parse(name, Text(name).Text);

@@ -6,6 +6,9 @@ namespace AnalysisCluster.Analysis.Mentions;
 /// <summary>Matches the names of the actor base against a document's tokens.</summary>
 internal static class KnownNames
 {
+    /// <summary>No known name has more words and marks.</summary>
+    private const int MaxTokens = 24;
+
     /// <summary>The longest known name that starts at a token and ends before <paramref name="limit"/>.</summary>
     /// <returns>The token after it; the start where there is none.</returns>
     public static int Match(Document document, ActorBase actors, int first, int limit, bool shouted, out KnownName name)
@@ -23,6 +26,7 @@ internal static class KnownNames
             Raise(key[..length]);
         }
 
+        limit = Math.Min(limit, first + MaxTokens);
         var longest = actors.LongestKey(key[..length]);
         for (var i = first; longest > 0;)
         {

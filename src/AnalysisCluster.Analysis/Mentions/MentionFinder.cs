@@ -16,7 +16,7 @@ public static class MentionFinder
             reader.Read(sentence);
         }
 
-        var settled = NameEvidence.Settle(document, reader.Candidates);
+        var settled = NameEvidence.Settle(document, words, reader.Candidates);
         var mentions = new Mention[settled.Count];
         for (var i = 0; i < mentions.Length; i++)
         {

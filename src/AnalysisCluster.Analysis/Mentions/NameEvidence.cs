@@ -7,7 +7,7 @@ namespace AnalysisCluster.Analysis.Mentions;
 /// <summary>Settles doubtful candidates by what the rest of the document says of the same words.</summary>
 internal static class NameEvidence
 {
-    public static List<NameCandidate> Settle(Document document, List<NameCandidate> candidates)
+    public static List<NameCandidate> Settle(Document document, WordClass[] words, List<NameCandidate> candidates)
     {
         var whole = new Dictionary<ulong, NameCandidate>();
         var personal = new HashSet<ulong>();
@@ -30,7 +30,7 @@ internal static class NameEvidence
         var settled = new List<NameCandidate>(candidates.Count);
         foreach (var candidate in candidates)
         {
-            if (Settle(document, candidate, whole, personal) is { } kept)
+            if (Settle(document, words, candidate, whole, personal) is { } kept)
             {
                 settled.Add(kept);
             }
@@ -42,6 +42,11 @@ internal static class NameEvidence
     private static void Note(Document document, NameCandidate candidate, Dictionary<ulong, NameCandidate> whole, HashSet<ulong> personal)
     {
         whole.TryAdd(HashOf(document, candidate.First, candidate.End), candidate);
+        if (candidate.Known is { } known && candidate.End > candidate.First + 1)
+        {
+            whole.TryAdd(FullNameHash(known.Actor), candidate);
+        }
+
         if (candidate.Type != ActorType.Person)
         {
             return;
@@ -56,7 +61,7 @@ internal static class NameEvidence
         }
     }
 
-    private static NameCandidate? Settle(Document document, NameCandidate candidate, Dictionary<ulong, NameCandidate> whole, HashSet<ulong> personal)
+    private static NameCandidate? Settle(Document document, WordClass[] words, NameCandidate candidate, Dictionary<ulong, NameCandidate> whole, HashSet<ulong> personal)
     {
         if (candidate.Certainty == NameCertainty.Certain && (candidate.Known is null || candidate.End > candidate.First + 1))
         {
@@ -66,8 +71,9 @@ internal static class NameEvidence
         var hash = HashOf(document, candidate.First, candidate.End);
         if (candidate.Known is { } known)
         {
-            // A surname that is also a known company or small place ("Ford", "Lincoln") is the person where the document names one in full.
-            return known.Actor.Type == ActorType.Organization && personal.Contains(hash)
+            // A family name that is also a company or town ("Ford", "Lincoln") is the person where the article names one in full.
+            var isPlace = candidate.First > 0 && words[candidate.First - 1].Any(WordClass.PlacePreposition);
+            return known.Use == NameUse.Name && known.Actor.Type != ActorType.Person && !isPlace && personal.Contains(hash) && !whole.ContainsKey(FullNameHash(known.Actor))
                 ? candidate with { Type = ActorType.Person, Known = null }
                 : candidate;
         }
@@ -81,6 +87,9 @@ internal static class NameEvidence
             : candidate.Certainty == NameCertainty.Doubtful ? null
             : candidate;
     }
+
+    /// <summary>Marks that the article calls a known actor by a name of several words.</summary>
+    private static ulong FullNameHash(KnownActor actor) => StableHash.Of64(actor.Id);
 
     private static ulong HashOf(Document document, int first, int end)
     {

@@ -94,7 +94,8 @@ public sealed class NameLexicon
             "speech-verb" => WordClass.SpeechVerb,
             "particle" => WordClass.Particle,
             "speech-noun" => WordClass.SpeechNoun,
-            "pronoun" => WordClass.Pronoun,
+            "function-word" => WordClass.FunctionWord,
+            "thing" => WordClass.Thing,
             "organization-noun" => WordClass.OrganizationNoun,
             _ => throw row.Error($"class '{name}' is unknown"),
         };

@@ -29,7 +29,7 @@ internal sealed class NameReader(Document document, WordClass[] words, ActorBase
         var known = KnownNames.Match(document, actors, first, _end, _casing == SentenceCasing.Shouted, out var name);
         if (known > first && !IsWordRatherThanName(first, known, name))
         {
-            return ReadKnown(first, known, name);
+            return IsCurrency(known) ? known : ReadKnown(first, known, name);
         }
 
         var title = TitleReader.EndOfTitle(document, words, first, _end);
@@ -43,24 +43,27 @@ internal sealed class NameReader(Document document, WordClass[] words, ActorBase
 
     /// <summary>"Time", "Labour" and their kin open a sentence as words; "It" and "Us" are no acronyms.</summary>
     private bool IsWordRatherThanName(int first, int end, KnownName name) =>
-        end == first + 1 && name.Use != NameUse.Adjective && words[first].Any(WordClass.Common | WordClass.Pronoun)
+        end == first + 1 && name.Use != NameUse.Adjective && actors.Words.ClassOf(document.Word(first)).Any(WordClass.Common | WordClass.FunctionWord)
         && (document.Tokens[first].Kind & TokenKind.AllCaps) == 0 && _runs.IsUntelling(first);
+
+    /// <summary>"US$ 4 million".</summary>
+    private bool IsCurrency(int end) => end < _end && document.Tokens[end].Start == document.Tokens[end - 1].End && document.Word(end) is "$" or "€" or "£";
 
     private int ReadKnown(int first, int end, KnownName name)
     {
         var run = _runs.EndOfRun(first);
-        if (run > end && _runs.HeadIn(end, run) is { } head)
+        if (run > end && KnownNames.Match(document, actors, end, _end, false, out _) < run && _runs.HeadIn(end, run) is { } head)
         {
             return AddHeaded(first, head);
         }
 
         if (name.Use == NameUse.Adjective)
         {
-            return ReadAfterAdjective(first, end, name);
+            return EndOfForeignBody(end, name) is var body and > 0 ? Add(first, body, ActorType.Organization, NameCertainty.Certain) : ReadAfterAdjective(first, end, name);
         }
 
         // "Paris Hilton", "Chelsea Manning": a given name that is also a place, with a family name behind it.
-        if (run > end && end == first + 1 && name.Actor.Type != ActorType.Person && words[first].Any(WordClass.GivenName) && words[end].Any(WordClass.FamilyName)
+        if (run > end && end == first + 1 && name.Actor.Type != ActorType.Person && words[first].Any(WordClass.GivenName) && (words[end] == WordClass.None || words[end].Any(WordClass.FamilyName))
             && KnownNames.Match(document, actors, end, _end, false, out _) == end)
         {
             return Add(first, run, ActorType.Person, NameCertainty.Certain);
@@ -71,8 +74,25 @@ internal sealed class NameReader(Document document, WordClass[] words, ActorBase
             return Add(first, run, ActorType.Person, NameCertainty.Certain);
         }
 
-        return Add(first, end, name.Actor.Type, NameCertainty.Certain, name);
+        var whole = IsNationalBody(name.Actor) ? _runs.EndOfPart(end - 1) : end;
+        return whole > end ? Add(first, whole, ActorType.Organization, NameCertainty.Certain) : Add(first, end, name.Actor.Type, NameCertainty.Certain, name);
     }
+
+    /// <summary>"Ruritanian Senate" is not the Senate that the base knows; "U.S. Senate" is. The token after it; 0 where there is none.</summary>
+    private int EndOfForeignBody(int end, KnownName country)
+    {
+        if (end >= _end || !document.Tokens[end].IsCapitalised)
+        {
+            return 0;
+        }
+
+        var body = KnownNames.Match(document, actors, end, _end, false, out var name);
+        return body > end && name.Actor.Affiliation != country.Actor.Id && IsNationalBody(name.Actor) ? body : 0;
+    }
+
+    /// <summary>Many countries have one of the name: "the Senate", "Liberal Party of Ruritania".</summary>
+    private static bool IsNationalBody(KnownActor actor) =>
+        actor is { Type: ActorType.Organization, Kind: "party" or "parliament" or "court" or "army" or "ministry" or "police" or "bank" };
 
     /// <summary>"Mr Jordan", "Senator Lincoln": a place's name behind a title that a place does not take.</summary>
     private bool IsFamilyNameHere(int first, int end) =>
@@ -134,15 +154,31 @@ internal sealed class NameReader(Document document, WordClass[] words, ActorBase
             return AddHeaded(start, head);
         }
 
+        if (IsBeforePlace(run) && !TitleReader.StandsBefore(document, words, first) && !words[first].Any(WordClass.GivenName))
+        {
+            return Add(first, run, ActorType.Place, NameCertainty.Certain);
+        }
+
         var (type, certainty) = NameTyper.TypeOf(document, words, first, run, _casing);
         return type is { } known ? Add(first, run, known, certainty) : run;
     }
+
+    /// <summary>"Strelsau, Ruritania".</summary>
+    private bool IsBeforePlace(int end) =>
+        end + 1 < _end && document.Word(end) is "," && document.Tokens[end + 1].IsCapitalised
+        && KnownNames.Match(document, actors, end + 1, _end, false, out var name) is var after && after > end + 1
+        && name is { Use: NameUse.Name, Actor.Type: ActorType.Place } && (after >= _end || document.Word(after) is "," or "." or ")" or ";");
 
     private int AddHeaded(int first, NameHead head) =>
         head.Type is { } type ? Add(first, head.End, type, NameCertainty.Certain) : head.End;
 
     private int Add(int first, int end, ActorType type, NameCertainty certainty, KnownName? known = null)
     {
+        if (document.Tokens[end - 1].End - document.Tokens[first].Start > NameFolding.KeyMaxChars)
+        {
+            return end;
+        }
+
         Candidates.Add(new NameCandidate(first, end, type, certainty, known));
         return end;
     }

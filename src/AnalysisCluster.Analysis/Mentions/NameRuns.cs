@@ -13,6 +13,9 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
 {
     private const WordClass Heads = WordClass.OrganizationHead | WordClass.WeakHead | WordClass.PlaceHead | WordClass.EventHead | WordClass.OrganizationSuffix;
 
+    /// <summary>Longer runs are lists or slogans; the cap also keeps the reading linear.</summary>
+    private const int RunMaxTokens = 16;
+
     private SentenceCasing _casing;
     private Sentence _sentence;
 
@@ -29,12 +32,12 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
     public bool IsNameLike(int i)
     {
         var token = document.Tokens[i];
-        if (!token.IsWord || !CanStart(i) || words[i].Any(WordClass.Pronoun | WordClass.Calendar) && !words[i].Any(WordClass.GivenName | WordClass.FamilyName))
+        if (!token.IsWord || !CanStart(i) || words[i].Any(WordClass.FunctionWord | WordClass.Calendar) && !words[i].Any(WordClass.GivenName | WordClass.FamilyName))
         {
             return false;
         }
 
-        if (words[i].Any(WordClass.Calendar | WordClass.Pronoun))
+        if (words[i].Any(WordClass.Calendar | WordClass.FunctionWord))
         {
             return i > _sentence.FirstToken && words[i - 1].Any(WordClass.GivenName | WordClass.Honorific) && document.Tokens[i - 1].IsCapitalised;
         }
@@ -46,7 +49,7 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
     public int EndOfRun(int first)
     {
         var i = first;
-        while (i < _sentence.EndToken)
+        while (i < _sentence.EndToken && i < first + RunMaxTokens)
         {
             var next = NextOfRun(first, i);
             if (next == i)
@@ -72,14 +75,14 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
             }
 
             var isLast = i == end - 1;
-            var stop = isLast ? EndOfPart(i) : end;
-            var standsAlone = i == first && (first == 0 || !document.Tokens[first - 1].IsCapitalised) && stop == end && isLast;
-            if (standsAlone || (!isLast && !words[i].Any(WordClass.OrganizationHead | WordClass.PlaceHead)) || (!isLast && i > first))
+            var stop = isLast ? EndOfPart(i) : EndBehind(i, end);
+            var standsAlone = i == first && isLast && stop == end && (first == 0 || !document.Tokens[first - 1].IsCapitalised);
+            if (standsAlone || (!isLast && (i == first ? !OpensName(i) : !words[i].Any(WordClass.OrganizationHead))))
             {
                 continue;
             }
 
-            return new NameHead(TypeOf(words[i], !isLast), stop);
+            return new NameHead(TypeOf(words[i], !isLast && i == first), stop);
         }
 
         return null;
@@ -91,6 +94,15 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
         : head.Any(WordClass.PlaceHead) ? ActorType.Place
         : head.Any(WordClass.WeakHead) ? ActorType.Organization
         : null;
+
+    /// <summary>"Thai Airways International" goes on behind its head; "Air Force James Roche" does not.</summary>
+    private int EndBehind(int head, int end) => words[head + 1].Any(WordClass.GivenName) && end > head + 2 ? head + 1 : end;
+
+    /// <summary>Heads that stand first without "of": "University College", "Bank Indonesia", "Lake Victoria".</summary>
+    private bool OpensName(int i) =>
+        words[i].Any(WordClass.PlaceHead | WordClass.PlaceStart)
+            ? words[i].Any(WordClass.PlaceHead) && words[i].Any(WordClass.PlaceStart)
+            : actors.Words.KindOf(document.Word(i)) is "university" or "bank" or "school" or "hospital" or "team" or "ministry";
 
     private bool IsPersonal(int first, int head) => head == first + 1 && words[first].Any(WordClass.GivenName) && words[head].Any(WordClass.FamilyName);
 
@@ -119,7 +131,7 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
     /// <summary>A capitalised word that does not go on with the run: a weekday, a title with a name behind it, an ordinary word of a headline.</summary>
     private bool Breaks(int first, int i)
     {
-        if (words[i].Any(WordClass.Calendar | WordClass.Pronoun) && !(words[i - 1].Any(WordClass.GivenName) && words[i].Any(WordClass.FamilyName)))
+        if (words[i].Any(WordClass.Calendar | WordClass.FunctionWord) && !(words[i - 1].Any(WordClass.GivenName) && words[i].Any(WordClass.FamilyName)))
         {
             return true;
         }
@@ -135,7 +147,7 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
 
     private bool OpensPersonalName(int i) =>
         words[i].Any(WordClass.GivenName) && i + 1 < _sentence.EndToken && document.Tokens[i + 1].IsCapitalised
-        && !words[i + 1].Any(WordClass.Calendar | WordClass.Pronoun | WordClass.Honorific)
+        && !words[i + 1].Any(WordClass.Calendar | WordClass.FunctionWord | WordClass.Honorific)
         && (words[i + 1].Any(WordClass.FamilyName) || words[i + 1] == WordClass.None || document.Tokens[i + 1].Length <= 2)
         && KnownNames.Match(document, actors, i + 1, _sentence.EndToken, false, out _) == i + 1;
 
@@ -152,13 +164,13 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
     }
 
     /// <summary>The end of "of Defence", "for Strategic Studies", "of Health and Human Services" behind a head; the token after the head where there is none.</summary>
-    private int EndOfPart(int head)
+    public int EndOfPart(int head)
     {
         var end = head + 1;
-        while (end + 1 < _sentence.EndToken)
+        while (end + 1 < _sentence.EndToken && end < head + RunMaxTokens)
         {
             var part = StartOfPart(head, end);
-            if (part == end || part >= _sentence.EndToken || !CanStart(part) || words[part].Any(WordClass.Calendar | WordClass.Pronoun | WordClass.Title | WordClass.Honorific))
+            if (part == end || part >= _sentence.EndToken || !CanStart(part) || words[part].Any(WordClass.Calendar | WordClass.FunctionWord | WordClass.Title | WordClass.Honorific))
             {
                 break;
             }

@@ -8,6 +8,9 @@ internal static class NameTyper
 {
     private const int PersonMaxTokens = 6;
 
+    /// <summary>Longer words in capitals are shouted, not acronyms.</summary>
+    private const int AcronymMaxChars = 6;
+
     /// <returns>No type where the run is no name at all.</returns>
     public static (ActorType? Type, NameCertainty Certainty) TypeOf(Document document, WordClass[] words, int first, int end, SentenceCasing casing)
     {
@@ -18,84 +21,105 @@ internal static class NameTyper
     private static (ActorType? Type, NameCertainty Certainty) Several(
         Document document, WordClass[] words, int first, int end, bool titled, SentenceCasing casing)
     {
-        if (titled && end - first <= PersonMaxTokens)
+        var isShort = end - first <= PersonMaxTokens;
+        if (titled && isShort)
         {
             return (ActorType.Person, NameCertainty.Certain);
         }
 
-        var (common, opensPersonal, endsPersonal) = (0, words[first].Any(WordClass.GivenName) || IsInitial(document, first), words[end - 1].Any(WordClass.FamilyName | WordClass.PersonSuffix));
-        for (var i = first; i < end; i++)
-        {
-            common += IsOrdinary(words[i]) && document.Tokens[i].IsCapitalised ? 1 : 0;
-        }
-
-        var place = words[first].Any(WordClass.PlaceStart) && !opensPersonal;
-        if (end - first <= PersonMaxTokens && (opensPersonal || endsPersonal) && !place && common <= 1 && casing != SentenceCasing.Shouted)
-        {
-            return (ActorType.Person, NameCertainty.Certain);
-        }
-
-        if (place)
+        var (common, hasArticle) = (Ordinary(document, words, first, end), HasArticle(document, first));
+        var opensPersonal = words[first].Any(WordClass.GivenName) || IsInitial(document, first);
+        if (words[first].Any(WordClass.PlaceStart) && !opensPersonal)
         {
             return (ActorType.Place, NameCertainty.Certain);
         }
 
-        if (common == end - first)
-        {
-            return (ActorType.Organization, NameCertainty.Doubtful);
-        }
-
-        if (common > 0 || end - first > 4)
-        {
-            return (ActorType.Organization, casing == SentenceCasing.Running ? NameCertainty.Untyped : NameCertainty.Doubtful);
-        }
-
-        return AfterPlacePreposition(words, first) && !Speaks(document, words, end)
-            ? (ActorType.Place, NameCertainty.Untyped)
-            : (ActorType.Person, casing == SentenceCasing.Running ? NameCertainty.Untyped : NameCertainty.Doubtful);
-    }
-
-    private static (ActorType? Type, NameCertainty Certainty) Single(Document document, WordClass[] words, int i, bool titled, SentenceCasing casing)
-    {
-        var word = words[i];
-        var token = document.Tokens[i];
-        if (titled && (token.Kind & TokenKind.AllCaps) == 0)
+        var personal = opensPersonal || words[end - 1].Any(WordClass.FamilyName | WordClass.PersonSuffix);
+        if (isShort && personal && !hasArticle && common <= 1 && casing != SentenceCasing.Shouted)
         {
             return (ActorType.Person, NameCertainty.Certain);
         }
 
-        if (token.Length < 2 || word.Any(WordClass.Calendar | WordClass.Pronoun))
+        var certainty = casing == SentenceCasing.Running && common < end - first ? NameCertainty.Untyped : NameCertainty.Doubtful;
+        if (common > 0 || end - first > 4)
+        {
+            return (ActorType.Organization, certainty);
+        }
+
+        var type = AfterPlacePreposition(words, first) && !Speaks(document, words, end) ? ActorType.Place
+            : hasArticle ? ActorType.Organization
+            : ActorType.Person;
+        return (type, certainty);
+    }
+
+    private static (ActorType? Type, NameCertainty Certainty) Single(Document document, WordClass[] words, int i, bool titled, SentenceCasing casing)
+    {
+        var (word, token) = (words[i], document.Tokens[i]);
+        var isAcronym = (token.Kind & TokenKind.AllCaps) != 0;
+        if (titled && !isAcronym)
+        {
+            return (ActorType.Person, NameCertainty.Certain);
+        }
+
+        if (token.Length < 2 || word.Any(WordClass.Calendar | WordClass.FunctionWord | WordClass.Thing) || WordClasses.IsCoded(document.Word(i)))
         {
             return (null, NameCertainty.Doubtful);
         }
 
-        var opens = (token.Kind & TokenKind.SentenceStart) != 0 || casing != SentenceCasing.Running;
-        var names = word.Any(WordClass.FamilyName | WordClass.GivenName);
-        if ((token.Kind & TokenKind.AllCaps) != 0 && casing != SentenceCasing.Shouted && token.Length <= 6)
+        if (isAcronym && casing != SentenceCasing.Shouted && token.Length <= AcronymMaxChars)
         {
             return word.Any(WordClass.Common) && token.Length > 4 ? (null, NameCertainty.Doubtful) : (ActorType.Organization, NameCertainty.Untyped);
         }
 
-        if (IsOrdinary(word))
+        var speaks = Speaks(document, words, i + 1);
+        var isBare = (token.Kind & TokenKind.SentenceStart) != 0 || casing != SentenceCasing.Running;
+        var certainty = IsOrdinary(word) || (isBare && !speaks && word.Any(WordClass.Common)) ? NameCertainty.Doubtful : NameCertainty.Untyped;
+        return (TypeOfSingle(document, words, i, speaks), certainty);
+    }
+
+    private static ActorType TypeOfSingle(Document document, WordClass[] words, int i, bool speaks)
+    {
+        if (HasArticle(document, i))
         {
-            return (names ? ActorType.Person : ActorType.Organization, NameCertainty.Doubtful);
+            return ActorType.Organization;
         }
 
-        if (names)
+        if ((AfterPlacePreposition(words, i) && !speaks) || IsPlaceOf(document, i))
         {
-            return (AfterPlacePreposition(words, i) && !Speaks(document, words, i + 1) ? ActorType.Place : ActorType.Person, opens ? NameCertainty.Doubtful : NameCertainty.Untyped);
+            return ActorType.Place;
         }
 
-        return (AfterPlacePreposition(words, i) ? ActorType.Place : Speaks(document, words, i + 1) ? ActorType.Person : ActorType.Organization,
-            opens && !Speaks(document, words, i + 1) ? NameCertainty.Doubtful : NameCertainty.Untyped);
+        return words[i].Any(WordClass.FamilyName | WordClass.GivenName) ? ActorType.Person
+            : NameEndings.TypeOf(document.Word(i)) ?? (speaks || (document.Tokens[i].Kind & TokenKind.SentenceStart) != 0 ? ActorType.Person : ActorType.Organization);
+    }
+
+    private static int Ordinary(Document document, WordClass[] words, int first, int end)
+    {
+        var count = 0;
+        for (var i = first; i < end; i++)
+        {
+            count += IsOrdinary(words[i]) && document.Tokens[i].IsCapitalised ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static bool IsOrdinary(WordClass word) => word.Any(WordClass.Common) && !word.Any(WordClass.GivenName | WordClass.FamilyName);
 
     private static bool IsInitial(Document document, int i) => document.Tokens[i].Length == 2 && document.Word(i)[1] == '.';
 
+    /// <summary>People take no article.</summary>
+    private static bool HasArticle(Document document, int first) => first > 0 && document.Word(first - 1) is "the" or "The" or "a" or "an";
+
     private static bool AfterPlacePreposition(WordClass[] words, int first) => first > 0 && words[first - 1].Any(WordClass.PlacePreposition);
 
+    /// <summary>"Mayor of X", "north of X", "the streets of X".</summary>
+    private static bool IsPlaceOf(Document document, int i) =>
+        i > 1 && document.Word(i - 1) is "of"
+        && document.Word(i - 2) is "mayor" or "Mayor" or "governor" or "Governor" or "King" or "king" or "Queen" or "Bishop" or "bishop" or "Archbishop" or "archbishop" or "Duke" or "Earl"
+            or "Prince" or "Lord" or "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "city" or "town" or "village" or "province"
+            or "district" or "region" or "state" or "streets" or "outskirts" or "suburb" or "port" or "island" or "people" or "capital" or "residents" or "kilometres" or "miles";
+
     private static bool Speaks(Document document, WordClass[] words, int end) =>
-        (end < words.Length && words[end].Any(WordClass.SpeechVerb)) || (end < words.Length && document.Word(end) is "who");
+        end < words.Length && (words[end].Any(WordClass.SpeechVerb) || document.Word(end) is "who");
 }

@@ -5,6 +5,7 @@ namespace AnalysisCluster.Analysis.Mentions;
 /// <summary>Finds titles and roles: those that open a name ("Foreign Minister"), and those set beside it ("a member of …").</summary>
 internal static class TitleReader
 {
+    private const int TitleMaxTokens = 12;
     private const int BeforeMaxTokens = 9;
     private const int AfterMaxTokens = 24;
 
@@ -16,6 +17,7 @@ internal static class TitleReader
     {
         var i = first;
         var last = first;
+        end = Math.Min(end, first + TitleMaxTokens);
         while (i < end && words[i].Any(WordClass.Title | WordClass.TitleModifier | WordClass.Honorific))
         {
             i++;
@@ -95,7 +97,7 @@ internal static class TitleReader
         }
 
         return document.Word(i) is "of" or "'s" or "’s"
-            || (token.IsCapitalised && !words[i].Any(WordClass.Calendar | WordClass.Pronoun) && !((token.Kind & TokenKind.SentenceStart) != 0 && words[i].Any(WordClass.Common)));
+            || (token.IsCapitalised && !words[i].Any(WordClass.Calendar | WordClass.FunctionWord) && !((token.Kind & TokenKind.SentenceStart) != 0 && words[i].Any(WordClass.Common)));
     }
 
     /// <summary>An apposition between commas whose head is a role: ", a member of the council," or ", 45, head of the firm,".</summary>
@@ -133,7 +135,7 @@ internal static class TitleReader
         for (var i = start; i < limit; i++)
         {
             var token = document.Tokens[i];
-            if (token.IsPunctuation || words[i].Any(WordClass.SpeechVerb) || (words[i].Any(WordClass.Pronoun) && document.Word(i) is not ("its" or "their" or "his" or "her" or "whose")))
+            if (token.IsPunctuation || words[i].Any(WordClass.SpeechVerb) || (words[i].Any(WordClass.FunctionWord) && document.Word(i) is not ("its" or "their" or "his" or "her" or "whose")))
             {
                 return -1;
             }

@@ -50,10 +50,14 @@ public enum WordClass
 
     /// <summary>Who or what speaks for another: "spokesman", "officials", "statement".</summary>
     SpeechNoun = 1 << 19,
-    Pronoun = 1 << 20,
+    /// <summary>Pronouns, articles, prepositions, conjunctions: never a name, whatever the capital.</summary>
+    FunctionWord = 1 << 20,
 
     /// <summary>What a text calls an organisation named before: "company", "ministry", "group".</summary>
     OrganizationNoun = 1 << 21,
+
+    /// <summary>Written in capitals, but no actor: "TV", "GDP".</summary>
+    Thing = 1 << 23,
 
     /// <summary>A capital letter after the first: "al-Assad", "eBay". Found in the token, not in a list.</summary>
     InnerCapital = 1 << 22,

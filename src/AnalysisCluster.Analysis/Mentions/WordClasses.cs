@@ -14,38 +14,43 @@ internal static class WordClasses
             {
                 var word = document.Word(i);
                 var found = lexicon.ClassOf(word);
-                classes[i] = (found == WordClass.None ? ByEnding(word) : found) | InnerCapital(document.Tokens[i], word);
+                classes[i] = (found == WordClass.None ? ByForm(word, lexicon) : found) | InnerCapital(document.Tokens[i], word);
             }
         }
 
         return classes;
     }
 
+    /// <summary>"NATO-style", "A380": made of capitals or digits, but the name of no actor.</summary>
+    public static bool IsCoded(ReadOnlySpan<char> word)
+    {
+        var hyphen = word.IndexOf('-');
+        return word.ContainsAnyInRange('0', '9')
+            || (hyphen > 1 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen - 1]) && char.IsLower(word[hyphen + 1]));
+    }
+
     public static bool Any(this WordClass classes, WordClass any) => (classes & any) != 0;
 
-    /// <summary>Endings that hardly any name has, for the words that no list can hold.</summary>
-    private static WordClass ByEnding(ReadOnlySpan<char> word) =>
-        word.Length > 5 && (Ends(word, "ing") || Ends(word, "ly") || Ends(word, "ed") || Ends(word, "tion") || Ends(word, "ness") || Ends(word, "ists") || Ends(word, "ments"))
-            ? WordClass.Common
-            : WordClass.None;
-
-    private static bool Ends(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
-
-    private static WordClass InnerCapital(Token token, ReadOnlySpan<char> word)
+    /// <summary>Plurals of titles, and endings that hardly any name has, for the words that no list can hold.</summary>
+    private static WordClass ByForm(ReadOnlySpan<char> word, NameLexicon lexicon)
     {
-        if (token.IsCapitalised || word.Length < 3)
+        if (word.Length <= 5)
         {
             return WordClass.None;
         }
 
-        foreach (var c in word[1..])
-        {
-            if (char.IsUpper(c))
-            {
-                return WordClass.InnerCapital;
-            }
-        }
+        var isPlural = word[^1] is 's' && lexicon.ClassOf(word[..^1]).Any(WordClass.Title);
+        return isPlural || Ends(word, "ing") || Ends(word, "ly") || Ends(word, "ed") || Ends(word, "tion") || Ends(word, "ness") || Ends(word, "ists") || Ends(word, "ments")
+            ? WordClass.Common
+            : WordClass.None;
+    }
 
-        return WordClass.None;
+    private static bool Ends(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"al-Assad" opens a name; "iPhone" and "eBook" do not.</summary>
+    private static WordClass InnerCapital(Token token, ReadOnlySpan<char> word)
+    {
+        var joint = token.IsCapitalised ? -1 : word.IndexOfAny('-', '\'', '’');
+        return joint is >= 1 and <= 4 && joint + 1 < word.Length && char.IsUpper(word[joint + 1]) ? WordClass.InnerCapital : WordClass.None;
     }
 }
