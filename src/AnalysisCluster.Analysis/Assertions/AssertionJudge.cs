@@ -76,7 +76,7 @@ public static class AssertionJudge
         var origins = certain.Pairs.Select(pair => pair.Origin);
         var speakers = certain.Pairs
             .SelectMany(pair => live
-                .Where(member => OriginOf(member) == pair.Origin && WitnessAtLeast(member, camps) == pair.Witness)
+                .Where(member => member.OriginCertain && OriginOf(member) == pair.Origin && WitnessAtLeast(member, camps) == pair.Witness)
                 .Select(member => member.SpeakerId)
                 .OfType<string>()
                 .Distinct()

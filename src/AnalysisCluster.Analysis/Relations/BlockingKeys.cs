@@ -1,5 +1,4 @@
 using AnalysisCluster.Analysis.Articles;
-using AnalysisCluster.Analysis.Text;
 
 namespace AnalysisCluster.Analysis.Relations;
 
@@ -24,7 +23,7 @@ public static class BlockingKeys
     public static IReadOnlyList<ulong> Of(Statement statement, StemLexicon lexicon)
     {
         var terms = TermReader.Read(statement.Text, lexicon);
-        var units = Units(statement, terms);
+        var units = Units(statement, terms, lexicon);
         var keys = new SortedSet<ulong>();
         if (statement.Quoted)
         {
@@ -44,9 +43,9 @@ public static class BlockingKeys
         select Pair(units[first], units[ranks - first]);
 
     /// <summary>The rarest stems and the actors; a name's stems give way to its actor, who may be named otherwise elsewhere.</summary>
-    private static uint[] Units(Statement statement, List<Term> terms)
+    private static uint[] Units(Statement statement, List<Term> terms, StemLexicon lexicon)
     {
-        var names = statement.Actors.SelectMany(NameStems).ToHashSet();
+        var names = statement.Actors.SelectMany(actor => NameStems(actor, lexicon)).ToHashSet();
         var stems = terms.Where(term => !term.Number && !names.Contains(term.Stem)).Select(term => (term.Weight, Unit: term.Stem));
         var actors = statement.Actors.Select(actor => (Weight: ActorWeight, Unit: StemLexicon.HashOf(actor)));
         return
@@ -61,8 +60,8 @@ public static class BlockingKeys
     }
 
     // An actor's id is its type and its name's words: "person:ruslan-pukhov".
-    private static IEnumerable<uint> NameStems(string actor) =>
-        actor[(actor.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('-').Select(word => StemLexicon.HashOf(Stemmer.Stem(word)));
+    private static IEnumerable<uint> NameStems(string actor, StemLexicon lexicon) =>
+        actor[(actor.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('-').Select(word => lexicon.StemOf(word, new char[word.Length]));
 
     private static IEnumerable<ulong> FigureKeys(Statement statement, uint[] units)
     {

@@ -7,7 +7,7 @@ namespace AnalysisCluster.Analysis.Relations;
 internal readonly record struct FigureComparison(int Agreeing, int Differing, Figure? A, Figure? B)
 {
     /// <summary>Tolerance of a figure that calls itself approximate, relative.</summary>
-    private const decimal ApproximateTolerance = 0.1m;
+    private const double ApproximateTolerance = 0.1;
 
     /// <summary>The pair as words.</summary>
     public string Evidence => FormattableString.Invariant($"{A?.Value} {A?.Unit} / {B?.Value} {B?.Unit}");
@@ -36,7 +36,8 @@ internal readonly record struct FigureComparison(int Agreeing, int Differing, Fi
 
         var (leastA, mostA) = Range(a);
         var (leastB, mostB) = Range(b);
-        return leastA <= mostB && leastB <= mostA;
+        var tolerance = Math.Max(Tolerance(a), Tolerance(b));
+        return leastA - tolerance <= mostB && leastB - tolerance <= mostA;
     }
 
     private FigureComparison With(Figure a, Figure b)
@@ -86,21 +87,23 @@ internal readonly record struct FigureComparison(int Agreeing, int Differing, Fi
 
     private static bool SameKind(Figure a, Figure b) => a.Unit == b.Unit && a.Change == b.Change;
 
-    private static (decimal Least, decimal Most) Range(Figure figure)
+    // Ends are doubles: a decimal near its limit would overflow when widened.
+    private static (double Least, double Most) Range(Figure figure)
     {
-        if (figure.Low is not null || figure.High is not null)
-        {
-            return (figure.Low ?? Below(figure.High!.Value), figure.High ?? Above(figure.Low!.Value));
-        }
-
-        var tolerance = Math.Max(Rounding(figure.Value), figure.Approximate ? Math.Abs(figure.Value) * ApproximateTolerance : 0);
-        return (figure.Value - tolerance, figure.Value + tolerance);
+        var (low, high) = ((double?)figure.Low, (double?)figure.High);
+        return low is null && high is null
+            ? ((double)figure.Value, (double)figure.Value)
+            : (low ?? high!.Value - OpenEnd(high.Value), high ?? low!.Value + OpenEnd(low.Value));
     }
 
-    // "At least 40" and "up to 40" leave the other end open, yet not without limit: "at least 40" is no word for 400.
-    private static decimal Above(decimal low) => low + (Math.Abs(low) / 2);
+    // "At least 40" leaves the other end open, yet not without limit: it is no word for 400.
+    private static double OpenEnd(double bound) => Math.Abs(bound) / 2;
 
-    private static decimal Below(decimal high) => high - (Math.Abs(high) / 2);
+    private static double Tolerance(Figure figure)
+    {
+        var rounding = figure is { Low: null, High: null } ? (double)Rounding(figure.Value) : 0;
+        return Math.Max(rounding, figure.Approximate ? Math.Abs((double)figure.Value) * ApproximateTolerance : 0);
+    }
 
     // Half a unit of the last digit that is not zero, for figures of two digits and more that end in a zero or a fraction; counts such as 12 are exact.
     private static decimal Rounding(decimal value)

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using AnalysisCluster.Analysis.Articles;
+using AnalysisCluster.Analysis.Text;
 
 namespace AnalysisCluster.Analysis.Relations;
 
 /// <summary>
-/// What is known of English stems: how common each is, which mean nearly the same and which are opposites. Fixed tables, for a relation must not depend on what
+/// What is known of English stems: how common each is, which are forms of another, mean nearly the same or are opposites. Fixed tables, for a relation must not depend on what
 /// the cluster happens to hold. Immutable.
 /// </summary>
 public sealed class StemLexicon
@@ -20,12 +21,14 @@ public sealed class StemLexicon
     internal const int Opposite = -1;
 
     private readonly FrozenDictionary<uint, byte> weights;
+    private readonly FrozenDictionary<uint, uint> bases;
     private readonly FrozenDictionary<ulong, sbyte> pairs;
     private readonly FrozenDictionary<uint, ushort> partners;
 
-    private StemLexicon(Dictionary<uint, byte> weights, Dictionary<ulong, sbyte> pairs)
+    private StemLexicon(Dictionary<uint, byte> weights, Dictionary<uint, uint> bases, Dictionary<ulong, sbyte> pairs)
     {
         this.weights = weights.ToFrozenDictionary();
+        this.bases = bases.ToFrozenDictionary();
         this.pairs = pairs.ToFrozenDictionary();
         partners = pairs.Keys
             .SelectMany(pair => new[] { (Stem: (uint)(pair >> 32), Partner: (uint)pair), (Stem: (uint)pair, Partner: (uint)(pair >> 32)) })
@@ -34,11 +37,14 @@ public sealed class StemLexicon
     }
 
     /// <summary>Knows no stem: all weigh the same, none is near another.</summary>
-    public static StemLexicon Empty { get; } = new([], []);
+    public static StemLexicon Empty { get; } = new([], [], []);
 
     /// <summary>Reads both tables; lines that begin with <c>#</c> are comments, fields are parted by tabs.</summary>
     /// <param name="frequencies">Lines of a stem and its count.</param>
-    /// <param name="relations">Lines of <c>=</c>, two stems and their nearness in hundredths, or <c>!</c> and two opposite stems.</param>
+    /// <param name="relations">
+    /// Lines of <c>&gt;</c>, an irregular form's stem and the stem to which it belongs; of <c>=</c>, two stems and their nearness in hundredths; or of <c>!</c>
+    /// and two opposite stems.
+    /// </param>
     /// <exception cref="FormatException">A line has another shape.</exception>
     public static StemLexicon Read(TextReader frequencies, TextReader relations)
     {
@@ -48,24 +54,40 @@ public sealed class StemLexicon
             counts[HashOf(fields[0])] = fields.Length == 2 ? Number(fields[1], int.MaxValue) : throw Malformed(fields);
         }
 
+        var bases = new Dictionary<uint, uint>();
         var pairs = new Dictionary<ulong, sbyte>();
         foreach (var fields in Rows(relations))
         {
-            pairs[PairOf(HashOf(fields[1]), HashOf(fields[2]))] = fields switch
+            switch (fields)
             {
-                ["=", _, _, var nearness] => (sbyte)Number(nearness, NearnessMax),
-                ["!", _, _] => Opposite,
-                _ => throw Malformed(fields),
-            };
+                case [">", var form, var stem]:
+                    bases[HashOf(form)] = HashOf(stem);
+                    break;
+                case ["=", var left, var right, var nearness]:
+                    pairs[PairOf(HashOf(left), HashOf(right))] = (sbyte)Number(nearness, NearnessMax);
+                    break;
+                case ["!", var left, var right]:
+                    pairs[PairOf(HashOf(left), HashOf(right))] = Opposite;
+                    break;
+                default:
+                    throw Malformed(fields);
+            }
         }
 
         var greatest = counts.Count == 0 ? 1 : counts.Values.Max();
-        return new(counts.ToDictionary(pair => pair.Key, pair => Weight(pair.Value, greatest)), pairs);
+        return new(counts.ToDictionary(pair => pair.Key, pair => Weight(pair.Value, greatest)), bases, pairs);
     }
 
-    /// <summary>The identity of a stem in comparisons.</summary>
-    /// <param name="stem">Lower-case.</param>
+    /// <summary>The identity of a stem, or of any other word, in comparisons.</summary>
     public static uint HashOf(ReadOnlySpan<char> stem) => (uint)StableHash.Of64(stem);
+
+    /// <summary>The identity of a word's stem; irregular forms have that of their verb or singular.</summary>
+    /// <param name="buffer">At least as long as the word; its contents are lost.</param>
+    public uint StemOf(ReadOnlySpan<char> word, Span<char> buffer)
+    {
+        var stem = HashOf(buffer[..Stemmer.Stem(word, buffer)]);
+        return bases.TryGetValue(stem, out var of) ? of : stem;
+    }
 
     /// <summary>Information of a stem on a scale of 1 (as common as the commonest) to <see cref="WeightMax"/> (not in the table).</summary>
     public int WeightOf(uint stem) => weights.TryGetValue(stem, out var weight) ? weight : WeightMax;

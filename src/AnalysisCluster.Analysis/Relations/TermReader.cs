@@ -1,5 +1,3 @@
-using AnalysisCluster.Analysis.Text;
-
 namespace AnalysisCluster.Analysis.Relations;
 
 /// <summary>Reads the content stems of a statement's normalised words.</summary>
@@ -34,7 +32,7 @@ internal static class TermReader
             }
             else if (!FunctionWords.IsFunctionWord(word) && HasSubstance(word))
             {
-                var stem = StemLexicon.HashOf(buffer[..Stemmer.Stem(word, buffer)]);
+                var stem = lexicon.StemOf(word, buffer);
                 var number = char.IsDigit(word[0]);
                 terms.Add(new(stem, lexicon.PartnersOf(stem), lexicon.WeightOf(stem), negated > 0, number));
                 negated = Math.Max(0, negated - 1);
