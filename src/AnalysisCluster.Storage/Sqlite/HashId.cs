@@ -1,0 +1,11 @@
+using System.Buffers;
+
+namespace AnalysisCluster.Storage.Sqlite;
+
+/// <summary>The form of claim, statement and revision ids: 32 lower-case hexadecimal digits.</summary>
+internal static class HashId
+{
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+
+    public static bool IsValid(string id) => id.Length == 32 && !id.AsSpan().ContainsAnyExcept(Digits);
+}

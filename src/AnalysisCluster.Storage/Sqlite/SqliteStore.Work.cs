@@ -1,0 +1,23 @@
+using AnalysisCluster.Contracts.Articles;
+using AnalysisCluster.Grains.Delivery;
+using AnalysisCluster.Grains.Feeds;
+
+namespace AnalysisCluster.Storage.Sqlite;
+
+public sealed partial class SqliteStore
+{
+    /// <inheritdoc />
+    public int Pending => (int)_committed.Counters.Pending;
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<PendingWork>> ReadPendingAsync(int partition, int partitions, long afterSequence, int limit) =>
+        _readers.ReadAsync(database => WorkRows.Read(database, partition, partitions, afterSequence, limit));
+
+    /// <inheritdoc />
+    public Task FinishAsync(string articleId, string revision, IReadOnlyList<FeedAppend> events) =>
+        _writer.WriteAsync(session => WorkRows.Finish(session, articleId, revision, events));
+
+    /// <inheritdoc />
+    public Task<int> FailAsync(string articleId, string revision, string error, int attemptsMax, IReadOnlyList<FeedAppend> events) =>
+        _writer.WriteAsync(session => WorkRows.Fail(session, articleId, revision, error, attemptsMax, events));
+}
