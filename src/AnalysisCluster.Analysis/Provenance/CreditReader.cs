@@ -44,13 +44,16 @@ internal sealed class CreditReader(string text, PartyReader parties, CreditLedge
         {
             ReadTag(EvidenceKind.CreditLine, new Span(span.Start, span.Start + words.IndexOf(' ')), span);
         }
-        else if (PhotoCredits.StartIn(words) != 0 && !ReadCredits(span) && afterByline)
+        else if (!IsCaption(words) && !ReadCredits(span) && afterByline)
         {
             ReadByline(span, 0);
         }
 
         return false;
     }
+
+    /// <summary>What a picture's credit names is not whose reporting it is.</summary>
+    private static bool IsCaption(ReadOnlySpan<char> words) => PhotoCredits.StartIn(words) == 0 && !CreditScanner.TryRead(words, out _);
 
     private void ReadDateline(Dateline dateline)
     {

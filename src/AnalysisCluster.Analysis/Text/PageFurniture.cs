@@ -6,19 +6,27 @@ internal static class PageFurniture
     private const int BylineMaxChars = 140;
     private const int NoteMaxChars = 400;
 
+    // Each begins a sentence that no news sentence begins with.
     private static readonly string[] Notes =
     [
         "this article has been updated", "this story has been updated", "this article was updated", "this story was updated",
         "this article has been amended", "this article was amended", "this article has been corrected", "this story has been corrected",
         "this story was corrected", "this article was corrected", "this is a developing story", "this is a breaking news story", "correction:",
-        "corrections:", "clarification:", "an earlier version of this", "a previous version of this", "this version corrects",
-        "this story corrects", "this material may not be published", "this material may not be reproduced", "no part of this",
-        "the views expressed", "the opinions expressed", "opinions expressed", "views expressed", "all rights reserved",
-        "a version of this article appears", "a version of this article appeared", "more of our coverage", "this page is no longer being updated", "this live page", "we are no longer updating",
+        "corrections:", "clarification:", "an earlier version of this article", "an earlier version of this story",
+        "an earlier version of this report", "a previous version of this article", "a previous version of this story", "this version corrects",
+        "this story corrects", "all rights reserved", "the views expressed in this", "the opinions expressed in this", "opinions expressed by",
+        "the opinions expressed by columnists", "a version of this article appears", "a version of this article appeared",
+        "this page is no longer being updated", "we are no longer updating",
     ];
 
     private static readonly string[] Licences =
-        ["syndication", "creative commons", "is licensed", "is copyright", "may not be", "with permission", "no longer being updated", "is subscriber"];
+    [
+        "syndication terms", "creative commons", "is licensed under", "may not be published", "may not be reproduced", "may not be republished",
+        "may not be redistributed", "republish",
+    ];
+
+    private static readonly string[] Months =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     private static readonly string[] Professions =
     [
@@ -79,12 +87,17 @@ internal static class PageFurniture
             }
         }
 
-        return bare.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase) && bare.Length <= 200;
+        return bare.EndsWith("all rights reserved.", StringComparison.OrdinalIgnoreCase) && NameRun.IsOnlyNames(bare);
     }
 
     /// <summary>"This article is covered by our syndication terms."</summary>
     private static bool IsLicence(ReadOnlySpan<char> line)
     {
+        if (line.ContainsAny('"', '\u201c', '\u201d') || line.Contains(" said", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         foreach (var self in CreditPhrases.SelfReferences)
         {
             if (StartsWith(line, self))
@@ -139,9 +152,6 @@ internal static class PageFurniture
 
     private static bool IsDate(ReadOnlySpan<char> line) =>
         line.ContainsAnyInRange('0', '9') && (ContainsAny(line, Months) || line.Count('/') == 2 || line.Count('-') == 2) && line.Count(' ') <= 8;
-
-    private static readonly string[] Months =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     private static bool ContainsAny(ReadOnlySpan<char> line, string[] words)
     {
