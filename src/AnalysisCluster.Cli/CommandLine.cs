@@ -10,6 +10,7 @@ public static class CommandLine
     {
         SubmitVerb.Build(clock),
         WatchVerb.Build(clock),
+        ShowVerb.Build(),
         DigestVerb.Build(clock),
         ExtractVerb.Build(clock),
         RelateVerb.Build(),

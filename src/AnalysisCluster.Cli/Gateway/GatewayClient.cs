@@ -1,6 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using AnalysisCluster.Gateway;
+using AnalysisCluster.Gateway.Articles;
+using AnalysisCluster.Gateway.Operations;
 
 namespace AnalysisCluster.Cli.Gateway;
 
@@ -13,40 +16,49 @@ public sealed class GatewayClient : IDisposable
 
     private readonly HttpClient _http;
 
-    public GatewayClient(Uri gateway)
-        : this(gateway, new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+    public GatewayClient(Uri gateway, string? operatorKey = null)
+        : this(gateway, new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5) }, operatorKey)
     {
     }
 
-    public GatewayClient(Uri gateway, HttpMessageHandler handler)
+    /// <param name="operatorKey">Sent with every request; absent where the gateway asks for none.</param>
+    public GatewayClient(Uri gateway, HttpMessageHandler handler, string? operatorKey = null)
     {
         Gateway = gateway;
         var root = gateway.AbsoluteUri.EndsWith('/') ? gateway : new Uri(gateway.AbsoluteUri + "/");
         _http = new HttpClient(handler) { BaseAddress = root, Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("analysis", typeof(GatewayClient).Assembly.GetName().Version?.ToString(3)));
+        if (operatorKey is not null)
+        {
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", operatorKey);
+        }
     }
 
     public Uri Gateway { get; }
 
     /// <summary>Submits a batch of articles, one JSON object a line.</summary>
     /// <returns>An answer for each line, and how long the gateway asks to wait where its intake was full.</returns>
-    public async Task<(IReadOnlyList<LineAnswer> Lines, TimeSpan? RetryAfter)> SubmitAsync(ReadOnlyMemory<byte> lines, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<BatchLineForm> Lines, TimeSpan? RetryAfter)> SubmitAsync(ReadOnlyMemory<byte> lines, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "v1/articles") { Content = new ReadOnlyMemoryContent(lines) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
         return await AnswerAsync(request, ReadLinesAsync, cancellation);
     }
 
-    public Task<StatusAnswer> StatusAsync(CancellationToken cancellation) => GetAsync("v1/status", GatewayJson.Default.StatusAnswer, cancellation);
+    public Task<StatusForm> StatusAsync(CancellationToken cancellation) => GetAsync("v1/status", GatewayJson.Public.StatusForm, cancellation);
 
     /// <summary>The digest of all that the cluster holds; takes minutes where that is much.</summary>
-    public Task<DigestAnswer> DigestAsync(CancellationToken cancellation) =>
-        GetAsync("v1/digest", GatewayJson.Default.DigestAnswer, cancellation, Timeout.InfiniteTimeSpan);
+    public Task<DigestForm> DigestAsync(CancellationToken cancellation) =>
+        GetAsync("v1/digest", GatewayJson.Public.DigestForm, cancellation, Timeout.InfiniteTimeSpan);
 
-    /// <summary>One thing that the cluster holds, in its public form.</summary>
+    /// <summary>One thing that the cluster holds, as the gateway writes it.</summary>
     /// <param name="kind">Plural, as in the path: <c>articles</c>, <c>claims</c>, <c>actors</c>, <c>topics</c>, <c>assertions</c>.</param>
-    public Task<JsonElement> ShowAsync(string kind, string id, CancellationToken cancellation) =>
-        GetAsync($"v1/{kind}/{Uri.EscapeDataString(id)}", GatewayJson.Default.JsonElement, cancellation);
+    /// <returns>UTF-8 JSON.</returns>
+    public async Task<byte[]> HeldAsync(string kind, string id, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"v1/{kind}/{Uri.EscapeDataString(id)}");
+        return await AnswerAsync(request, (response, token) => response.Content.ReadAsByteArrayAsync(token), cancellation);
+    }
 
     /// <summary>Opens the stream of events; the caller disposes of the answer.</summary>
     /// <param name="lastEventId">The cursor to resume after; overrides the filter's.</param>
@@ -143,9 +155,9 @@ public sealed class GatewayClient : IDisposable
             try
             {
                 await using var body = await response.Content.ReadAsStreamAsync(cancellation);
-                if (await JsonSerializer.DeserializeAsync(body, GatewayJson.Default.Problem, cancellation) is { } problem)
+                if (await JsonSerializer.DeserializeAsync(body, GatewayJson.Public.ProblemForm, cancellation) is { } problem)
                 {
-                    return problem.ToString();
+                    return problem.Field is null ? problem.Detail ?? problem.Title : $"{problem.Field}: {problem.Detail}";
                 }
             }
             catch (Exception error) when (error is JsonException or HttpRequestException or IOException)
@@ -157,11 +169,11 @@ public sealed class GatewayClient : IDisposable
         return $"{Gateway} answered {status} {response.ReasonPhrase}.";
     }
 
-    private static async Task<(IReadOnlyList<LineAnswer> Lines, TimeSpan? RetryAfter)> ReadLinesAsync(HttpResponseMessage response, CancellationToken cancellation)
+    private static async Task<(IReadOnlyList<BatchLineForm> Lines, TimeSpan? RetryAfter)> ReadLinesAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        var lines = new List<LineAnswer>();
+        var lines = new List<BatchLineForm>();
         await using var body = await response.Content.ReadAsStreamAsync(cancellation);
-        await foreach (var line in JsonSerializer.DeserializeAsyncEnumerable(body, GatewayJson.Default.LineAnswer, topLevelValues: true, cancellation))
+        await foreach (var line in JsonSerializer.DeserializeAsyncEnumerable(body, GatewayJson.Public.BatchLineForm, topLevelValues: true, cancellation))
         {
             lines.Add(line ?? throw new JsonException("A line of the answer is null."));
         }

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
 using AnalysisCluster.Analysis.Articles;
-using AnalysisCluster.Cli.Gateway;
 using AnalysisCluster.Cli.Input;
+using AnalysisCluster.Gateway;
+using AnalysisCluster.Gateway.Articles;
 
 namespace AnalysisCluster.Cli.Submit;
 
@@ -12,7 +13,18 @@ namespace AnalysisCluster.Cli.Submit;
 public sealed record Parcel(InputPlace Place, string Id, ReadOnlyMemory<byte> Json, long Weight)
 {
     public static Parcel Of(InputPlace place, Article article, long weight) =>
-        new(place, article.Id, JsonSerializer.SerializeToUtf8Bytes(SubmittedArticle.Of(article), GatewayJson.Compact.SubmittedArticle), weight);
+        new(place, article.Id, JsonSerializer.SerializeToUtf8Bytes(Form(article), GatewayJson.Public.SubmittedForm), weight);
+
+    private static SubmittedForm Form(Article article) => new(
+        article.Id,
+        article.Text,
+        article.Title,
+        article.Source,
+        article.Url,
+        article.Published,
+        article.Modified,
+        article.Authors.Count > 0 ? article.Authors : null,
+        article.IsCanceled ? "canceled" : null);
 }
 
 /// <summary>Parcels that go in one request: no two of one article, so that a line which must wait cannot be overtaken by a later one of the same article.</summary>

@@ -1,5 +1,6 @@
 using AnalysisCluster.Cli.Gateway;
 using AnalysisCluster.Cli.Output;
+using AnalysisCluster.Gateway.Operations;
 
 namespace AnalysisCluster.Cli.Submit;
 
@@ -11,7 +12,7 @@ public static class Completion
 
     /// <returns>The first status with nothing pending.</returns>
     /// <exception cref="GatewayException">The gateway did not answer for as long as the backoff is patient.</exception>
-    public static async Task<StatusAnswer> WaitAsync(GatewayClient gateway, Backoff backoff, TimeProvider clock, Progress progress, CancellationToken cancellation)
+    public static async Task<StatusForm> WaitAsync(GatewayClient gateway, Backoff backoff, TimeProvider clock, Progress progress, CancellationToken cancellation)
     {
         var pause = Shortest;
         long most = 0, shown = 0;

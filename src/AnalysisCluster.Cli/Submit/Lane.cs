@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using AnalysisCluster.Cli.Gateway;
+using AnalysisCluster.Gateway.Articles;
 
 namespace AnalysisCluster.Cli.Submit;
 
@@ -106,7 +107,7 @@ public sealed class Lane(GatewayClient gateway, Backoff backoff, ISubmitReport r
 
     /// <summary>Tells what became of each parcel; one that the answer leaves out goes again, for submitting twice is safe.</summary>
     /// <returns>What must go again, and whether for no other reason than a full intake.</returns>
-    private (List<Parcel> Again, bool Full) Settle(Batch batch, IReadOnlyList<LineAnswer> answers)
+    private (List<Parcel> Again, bool Full) Settle(Batch batch, IReadOnlyList<BatchLineForm> answers)
     {
         var byLine = answers.GroupBy(answer => answer.Line).ToDictionary(group => group.Key, group => group.Last());
         var again = new List<Parcel>();
@@ -124,11 +125,18 @@ public sealed class Lane(GatewayClient gateway, Backoff backoff, ISubmitReport r
                     report.Taken(parcel, taken.Outcome == "known");
                     break;
                 case var refused:
-                    report.Refused(parcel.Place, refused.Problem?.ToString() ?? $"The gateway answered {refused.Status}.", parcel.Weight);
+                    report.Refused(parcel.Place, Reason(refused), parcel.Weight);
                     break;
             }
         }
 
         return (again, full);
     }
+
+    private static string Reason(BatchLineForm refused) => refused.Problem switch
+    {
+        null => $"The gateway answered {refused.Status}.",
+        { Field: { } field } problem => $"{field}: {problem.Detail}",
+        var problem => problem.Detail,
+    };
 }

@@ -9,6 +9,9 @@ public static class GatewayArguments
 {
     public const string Default = "http://127.0.0.1:5080";
 
+    /// <summary>Needed where the gateway listens beyond loopback; from the environment, so that other processes do not see it.</summary>
+    private static readonly string? OperatorKey = Environment.GetEnvironmentVariable("ANALYSIS_OPERATOR_KEY") is { Length: > 0 } key ? key : null;
+
     public static Option<Uri> Gateway() => new("--gateway")
     {
         HelpName = "URL",
@@ -31,7 +34,7 @@ public static class GatewayArguments
     /// <summary>Does what a verb does with a gateway, and turns its failures into a sentence and an exit code.</summary>
     public static async Task<int> Run(Uri uri, Func<GatewayClient, Task<int>> work)
     {
-        using var gateway = new GatewayClient(uri);
+        using var gateway = new GatewayClient(uri, OperatorKey);
         try
         {
             return await work(gateway);

@@ -3,6 +3,7 @@ using AnalysisCluster.Cli.Gateway;
 using AnalysisCluster.Cli.Input;
 using AnalysisCluster.Cli.Output;
 using AnalysisCluster.Cli.Submit;
+using AnalysisCluster.Gateway.Operations;
 
 namespace AnalysisCluster.Cli.Verbs;
 
@@ -55,7 +56,7 @@ public static class SubmitVerb
     }
 
     /// <summary>Makes sure that there is a gateway before any file is read; one that is just starting has a few seconds.</summary>
-    private static async Task<StatusAnswer> StartAsync(GatewayClient gateway, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<StatusForm> StartAsync(GatewayClient gateway, TimeProvider clock, CancellationToken cancellation)
     {
         var backoff = new Backoff(clock, StartPatience);
         while (true)
