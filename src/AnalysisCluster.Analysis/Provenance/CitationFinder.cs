@@ -11,7 +11,8 @@ internal sealed class CitationFinder(Document document, PartyReader parties, Cre
     {
         for (var i = 0; i < document.Tokens.Length; i++)
         {
-            if (!document.Tokens[i].IsWord)
+            // Every word that leads to a citation is in small letters.
+            if ((document.Tokens[i].Kind & (TokenKind.Word | TokenKind.Capitalised)) != TokenKind.Word)
             {
                 continue;
             }

@@ -6,7 +6,7 @@ namespace AnalysisCluster.Analysis.Text;
 public static class LanguageGuess
 {
     /// <summary>A page tells its language in its first words; more are not counted.</summary>
-    private const int TokensMax = 3000;
+    private const int TokensMax = 600;
 
     private const int HitsMin = 3;
 
