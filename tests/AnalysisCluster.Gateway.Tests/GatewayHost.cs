@@ -87,6 +87,14 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Completes when shutdown has begun.</summary>
+    public async Task StoppingAsync()
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = _app.Lifetime.ApplicationStopping.Register(() => begun.TrySetResult());
+        await begun.Task;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -12,7 +12,7 @@ namespace AnalysisCluster.Gateway.Lists;
 internal static class PathId
 {
     /// <summary>What routes hold it as; the rest of the path, slashes and all.</summary>
-    public const string Parameter = "{**id}";
+    public const string Parameter = "{**id:minlength(1)}";
 
     /// <param name="context">A request to <c>/v1/{kind}/{**id}</c>.</param>
     public static string Of(HttpContext context)
