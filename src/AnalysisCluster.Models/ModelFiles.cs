@@ -13,7 +13,7 @@ public static class ModelFiles
     private static readonly Lazy<AnalysisModels> Shipped = new(() => new AnalysisModels
     {
         Actors = ReadActors(),
-        Topics = TopicModel.Empty,
+        Topics = TopicModel.Parse(Text("topics.tsv"), Text("topic-words.tsv")),
         Outlets = ReadOutlets(),
         Stems = ReadStems(),
     });

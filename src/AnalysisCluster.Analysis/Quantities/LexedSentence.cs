@@ -65,6 +65,9 @@ internal sealed class LexedSentence(string text)
 
     public bool IsWord(int index) => Has(index) && lexemes[index].Kind == LexemeKind.Word;
 
+    /// <summary>A word that plays no part in figures or times, and so begins neither.</summary>
+    public bool IsPlainWord(int index) => IsWord(index) && ReferenceEquals(lexemes[index].Entry, MeasureWord.Unknown) && !IsMark(index + 1, '$');
+
     public bool IsNumber(int index) => Has(index) && lexemes[index].Kind == LexemeKind.Number;
 
     public bool IsMark(int index) => Has(index) && lexemes[index].Kind == LexemeKind.Mark;

@@ -20,6 +20,12 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
     {
         for (var at = 0; at < sentence.Count;)
         {
+            if (sentence.IsPlainWord(at))
+            {
+                at++;
+                continue;
+            }
+
             if (TimeScanner.TryRead(sentence, at, null, out var time))
             {
                 at = floor = time.End;

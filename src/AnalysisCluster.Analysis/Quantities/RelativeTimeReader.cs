@@ -46,7 +46,7 @@ internal static class RelativeTimeReader
     {
         reading = default;
         var sign = sentence.Of(at);
-        if (sign[0] is not ('Q' or 'q') || sign[1] is < '1' or > '4')
+        if (sign.Length != 2 || sign[0] is not ('Q' or 'q') || sign[1] is < '1' or > '4')
         {
             return false;
         }

@@ -44,13 +44,13 @@ internal static class SentenceLexer
         var entry = MeasureWord.Find(text.AsSpan(start, at - start));
         if (at < end && char.IsAsciiDigit(text[at]) && entry.Currency is null)
         {
-            // "G7", "A320", "H1N1": a name, not a number. "USD500" is money.
+            // "G7", "A320", "H1N1": a name, not a number; but "USD500" is money, and "Q1" a quarter.
             while (at < end && char.IsLetterOrDigit(text[at]))
             {
                 at++;
             }
 
-            entry = MeasureWord.Unknown;
+            entry = MeasureWord.Find(text.AsSpan(start, at - start));
         }
 
         return new(start, at, LexemeKind.Word, entry);

@@ -31,7 +31,7 @@ public static class TimeReader
     {
         for (var at = 0; at < sentence.Count;)
         {
-            if (!TimeScanner.TryRead(sentence, at, published, out var reading))
+            if (sentence.IsPlainWord(at) || !TimeScanner.TryRead(sentence, at, published, out var reading))
             {
                 at++;
                 continue;

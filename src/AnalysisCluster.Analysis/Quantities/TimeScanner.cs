@@ -24,8 +24,7 @@ internal static class TimeScanner
         reading = default;
         return (entry.Weekday > 0 && DateReader.TryReadWeekday(sentence, at, published, out reading))
             || (entry.Month > 0 && DateReader.TryReadMonth(sentence, at, published, out reading))
-            || (((entry.Roles & MeasureRoles.TimeCue) != 0 || entry.Cardinal is not null) && TryReadCue(sentence, at, published, out reading))
-            || (sentence.Of(at).Length == 2 && RelativeTimeReader.TryReadQuarterSign(sentence, at, out reading));
+            || (((entry.Roles & MeasureRoles.TimeCue) != 0 || entry.Cardinal is not null) && TryReadCue(sentence, at, published, out reading));
     }
 
     private static bool TryReadCue(LexedSentence sentence, int at, DateOnly? published, out TimeReading reading)
@@ -38,7 +37,9 @@ internal static class TimeScanner
             return TryReadPart(sentence, next, published, out reading);
         }
 
-        return RelativeTimeReader.TryRead(sentence, at, published, out reading) || RelativeTimeReader.TryReadAgo(sentence, at, published, out reading);
+        return RelativeTimeReader.TryReadQuarterSign(sentence, at, out reading)
+            || RelativeTimeReader.TryRead(sentence, at, published, out reading)
+            || RelativeTimeReader.TryReadAgo(sentence, at, published, out reading);
     }
 
     private static bool TryReadPart(LexedSentence sentence, int at, DateOnly? published, out TimeReading reading)
