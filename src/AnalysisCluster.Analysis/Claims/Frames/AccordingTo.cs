@@ -117,14 +117,14 @@ internal static class AccordingTo
     {
         if (text.IsComma(after) && after + 1 < field.End && !ContentBounds.HasFiniteVerb(text, before.Start, before.End))
         {
-            content.Add(ContentBounds.Trim(text, after + 1, ContentBounds.Right(text, after + 1, field.End, [])));
+            content.Add(ContentBounds.Trim(text, after + 1, ContentBounds.Right(text, after, after + 1, field.End, [])));
         }
     }
 
     private static void AddFronted(LexicalText text, TokenRange field, TokenRange source, int after, List<TokenRange> content)
     {
         var start = text.IsPunctuation(after) ? AfterApposition(text, after, field.End) : source.End;
-        var range = start >= field.End ? TokenRange.Empty : ContentBounds.Trim(text, start, ContentBounds.Right(text, start, field.End, []));
+        var range = start >= field.End ? TokenRange.Empty : ContentBounds.Trim(text, start, ContentBounds.Right(text, source.Start, start, field.End, []));
         if (!range.IsEmpty)
         {
             content.Add(range);

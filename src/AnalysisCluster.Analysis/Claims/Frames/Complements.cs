@@ -14,7 +14,7 @@ internal static class Complements
     public static Complement Read(LexicalText text, Cue cue, int start, int high)
     {
         var i = start;
-        while (i < high && text.IsAdverb(i) && !text.IsName(i))
+        while (i < high && text.IsFreeAdverb(i))
         {
             i++;
         }
@@ -198,7 +198,7 @@ internal static class Complements
         var i = start;
         while (i < high)
         {
-            var next = text.IsTime(i) || (text.IsAdverb(i) && !text.IsName(i)) ? i + 1
+            var next = text.IsTime(i) || text.IsFreeAdverb(i) ? i + 1
                 : text.Is(i, WordClass.Preposition) ? AfterPhrase(text, i + 1, high)
                 : text.IsWord(i, "last") || text.IsWord(i, "this") || text.IsWord(i, "next") ? AfterTimePhrase(text, i, high)
                 : text.IsComma(i) && i > start ? AfterComma(text, i, high)
@@ -221,7 +221,7 @@ internal static class Complements
             i++;
         }
 
-        var phrase = NounPhrases.StartingAt(text, i, high);
+        var phrase = text.IsWord(i, "that") || text.IsTime(i - 1) ? TokenRange.Empty : NounPhrases.StartingAt(text, i, high);
         return phrase.IsEmpty ? i : phrase.End;
     }
 

@@ -7,14 +7,16 @@ namespace AnalysisCluster.Analysis.Claims.Frames;
 internal static class ContentBounds
 {
     /// <summary>The end of content that starts at a token, looking no further than <paramref name="high"/>.</summary>
+    /// <param name="cue">A token of the cue: what stands inside a quotation that the cue is not in ends nothing.</param>
     /// <param name="later">The attributing verbs of the sentence, in text order: a new one with a subject of its own ends the content.</param>
-    public static int Right(LexicalText text, int start, int high, IReadOnlyList<CueSite> later)
+    public static int Right(LexicalText text, int cue, int start, int high, IReadOnlyList<CueSite> later)
     {
-        var limit = BeforeNextSite(text, start, high, later);
-        var quote = text.QuoteAt(start);
+        var quote = text.QuoteAt(cue);
+        var limit = BeforeNextSite(text, quote, start, high, later);
         for (var i = start + 1; i < limit; i++)
         {
-            if (text.QuoteAt(i) == quote && (text.IsMark(i, ';') || IsContrast(text, i) || IsNewAttribution(text, i)))
+            if (text.QuoteAt(i) == quote && (text.IsMark(i, ';') || IsContrast(text, i) || IsNewAttribution(text, i)
+                || (text.IsMark(i, ':') && text.IsOpening(i + 1))))
             {
                 return i;
             }
@@ -22,6 +24,29 @@ internal static class ContentBounds
 
         return limit;
     }
+
+    /// <summary>The end of content that is a noun phrase: before the next clause of the writer's.</summary>
+    public static int OfObject(LexicalText text, int start, int high)
+    {
+        for (var i = start + 1; i < high; i++)
+        {
+            var ends = (text.IsComma(i) && EndsList(text, i + 1)) || text.IsDash(i)
+                || (text.Is(i, WordClass.Subordinator) && !text.Is(i, WordClass.Preposition | WordClass.Adverb | WordClass.Interrogative))
+                || (text.Is(i, WordClass.Coordinator) && VerbReading.IsFinite(text, i + 1))
+                || text.IsWord(i, "after") || text.IsWord(i, "during") || text.IsWord(i, "before");
+            if (ends && text.QuoteAt(i) == text.QuoteAt(start))
+            {
+                return i;
+            }
+        }
+
+        return high;
+    }
+
+    /// <summary>A comma before what cannot be the next item of an enumeration.</summary>
+    private static bool EndsList(LexicalText text, int token) =>
+        text.Is(token, WordClass.Relative | WordClass.VerbGerund | WordClass.Pronoun | WordClass.Subordinator | WordClass.Preposition)
+        || text.IsAdverb(token) || text.IsWord(token, "but") || (text.Is(token, WordClass.Coordinator) && VerbReading.IsFinite(text, token + 1));
 
     /// <summary>Without marks at its end; the same start where nothing is left.</summary>
     public static TokenRange Trim(LexicalText text, int start, int end)
@@ -55,29 +80,36 @@ internal static class ContentBounds
     private static bool IsFigureMark(LexicalText text, int token) =>
         text.IsMark(token, '$') || text.IsMark(token, '€') || text.IsMark(token, '£') || text.IsMark(token, '(') || text.IsMark(token, '#');
 
-    private static int BeforeNextSite(LexicalText text, int start, int high, IReadOnlyList<CueSite> later)
+    private static int BeforeNextSite(LexicalText text, int quote, int start, int high, IReadOnlyList<CueSite> later)
     {
         foreach (var site in later)
         {
             var before = site.Start - 1;
-            if (before <= start || site.Start >= high || text.QuoteAt(site.Words.Start) != text.QuoteAt(start))
+            if (before <= start || site.Start >= high || text.QuoteAt(site.Words.Start) != quote)
             {
                 continue;
             }
 
             var joined = text.Is(before, WordClass.Coordinator | WordClass.Subordinator);
-            if (text.IsComma(before) && !text.Is(site.Group.Start - 1, WordClass.Relative))
+            if (text.IsComma(before) && !text.Is(site.Group.Start - 1, WordClass.Relative) && (site.IsShared || EndsClause(text, site, high)))
             {
                 return before;
             }
 
-            if (joined && (text.IsComma(before - 1) || IsSaying(site)))
+            if (joined && (text.IsComma(before - 1) || IsSaying(site) || site.IsShared) && !(site.IsShared && site.Subject.Start >= start))
             {
                 return text.IsComma(before - 1) ? before - 1 : before;
             }
         }
 
         return high;
+    }
+
+    /// <summary>Nothing follows that could be its content: "…, officials said".</summary>
+    private static bool EndsClause(LexicalText text, CueSite site, int high)
+    {
+        var after = Complements.AfterAdjuncts(text, site.Words.End, high);
+        return after >= high || text.IsPunctuation(after);
     }
 
     private static bool IsSaying(CueSite site) => site.Cue.Allows(Lexicon.Frames.Quote) && !site.Cue.Allows(Lexicon.Frames.Weak);

@@ -63,7 +63,8 @@ internal static class CueSites
         var site = new CueSite { Cue = cue, Words = words, Group = group, Subject = TokenRange.Empty };
         if (group.Form is VerbForm.Gerund or VerbForm.Infinitive)
         {
-            return cue.Allows(Lexicon.Frames.Weak) ? null : Shared(text, field, site, before);
+            var adjunct = group.Form == VerbForm.Gerund && text.IsComma(group.Start - 1) && !cue.Allows(Lexicon.Frames.Mind);
+            return cue.Allows(Lexicon.Frames.Weak) && !adjunct ? null : Shared(text, field, site, before);
         }
 
         if (group.Form == VerbForm.Participle)

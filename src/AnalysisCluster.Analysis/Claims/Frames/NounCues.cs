@@ -27,7 +27,7 @@ internal static class NounCues
             return null;
         }
 
-        var content = ContentBounds.Trim(text, that + 1, ContentBounds.Right(text, that + 1, field.End, sites));
+        var content = ContentBounds.Trim(text, that + 1, ContentBounds.Right(text, noun, that + 1, field.End, sites));
         return content.Length < 3 ? null
             : new Attribution { Speaker = source, Cue = new TokenRange(noun, noun + 1), Stance = stance, Content = [content] };
     }

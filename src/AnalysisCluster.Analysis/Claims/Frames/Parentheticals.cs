@@ -10,18 +10,18 @@ internal static class Parentheticals
     /// <summary>"…, the mayor said", "…, she said, …".</summary>
     public static Attribution? Read(LexicalText text, TokenRange field, CueSite site, Complement complement, IReadOnlyList<CueSite> sites)
     {
-        if (site.IsShared || !site.Cue.Allows(Quote) || complement.Kind is not (None or Quote or Obj))
+        if (site.IsShared || !site.Cue.Allows(Quote) || complement.Kind == That)
         {
             return null;
         }
 
         var end = LeftEnd(text, field, SourceStart(text, site.Start));
-        if (end < 0 || (text.QuoteAt(end - 1) < 0 && complement.Kind != None) || !IsContent(text, field, end, sites, out var start))
+        if (end < 0 || !IsLedUp(text, field, end) && (complement.Kind != None || !Closes(text, complement.Content, field.End)) || !IsContent(text, field, site, end, out var start))
         {
             return null;
         }
 
-        var after = complement.Kind == None ? Complements.AfterAdjuncts(text, site.Words.End, field.End) : complement.Content;
+        var after = complement.Kind is None or Quote ? complement.Content : Complements.AfterAdjuncts(text, site.Words.End, field.End);
         return Build(text, field, site, new Complement(Quote, after, complement.CueEnd), start, end, sites);
     }
 
@@ -36,7 +36,7 @@ internal static class Parentheticals
         var end = LeftEnd(text, field, site.Words.Start);
         var source = end < 0 ? TokenRange.Empty : NounPhrases.StartingAt(text, site.Words.End, field.End);
         if (source.IsEmpty || VerbReading.IsFinite(text, source.End) || text.IsTime(source.Start) || text.Is(source.Start, WordClass.ObjectPronoun & ~WordClass.Pronoun)
-            || !IsContent(text, field, end, sites, out var start))
+            || !IsContent(text, field, site, end, out var start))
         {
             return null;
         }
@@ -47,7 +47,24 @@ internal static class Parentheticals
         }
 
         var after = AfterApposition(text, source.End, field.End);
-        return Build(text, field, site with { Subject = source, IsShared = false }, new Complement(Quote, after, site.Words.End), start, end, sites);
+        return Build(text, field, site with { Subject = Named(text, source, field.End), IsShared = false }, new Complement(Quote, after, site.Words.End), start, end, sites);
+    }
+
+    /// <summary>"said the firm's president, Ada Lund": the name behind the role.</summary>
+    private static TokenRange Named(LexicalText text, TokenRange role, int high)
+    {
+        if (!text.IsComma(role.End) || !text.Is(role.End - 1, WordClass.Role) && text.IsName(role.End - 1))
+        {
+            return role;
+        }
+
+        var end = role.End + 1;
+        while (end < high && text.IsName(end))
+        {
+            end++;
+        }
+
+        return end > role.End + 2 && (end >= high || text.IsPunctuation(end)) ? new TokenRange(role.End + 1, end) : role;
     }
 
     /// <summary>"as" before the source belongs to the attribution: "…, as the mayor put it".</summary>
@@ -75,7 +92,19 @@ internal static class Parentheticals
         return -1;
     }
 
-    private static bool IsContent(LexicalText text, TokenRange field, int end, IReadOnlyList<CueSite> sites, out int start)
+    /// <summary>No object follows the cue: the sentence, or its clause, is over.</summary>
+    private static bool Closes(LexicalText text, int after, int high) =>
+        after >= high || text.IsPunctuation(after)
+        || text.Is(after, WordClass.Subordinator | WordClass.Coordinator | WordClass.Preposition | WordClass.VerbGerund);
+
+    /// <summary>All on the left is a quotation, led up to its attribution: "…," or "…?".</summary>
+    private static bool IsLedUp(LexicalText text, TokenRange field, int end)
+    {
+        var last = text.QuoteAt(end - 1) < 0 ? end - 2 : end - 1;
+        return text.QuoteAt(last) >= 0 && text.QuoteAt(last) == text.QuoteAt(field.Start) && Quoted.IsSpeech(text, last);
+    }
+
+    private static bool IsContent(LexicalText text, TokenRange field, CueSite site, int end, out int start)
     {
         start = field.Start;
         for (var i = end - 1; i > field.Start; i--)
@@ -88,21 +117,19 @@ internal static class Parentheticals
         }
 
         var quoted = text.QuoteAt(end - 1) >= 0 || (end - 2 >= start && text.QuoteAt(end - 2) >= 0);
-        return quoted || ContentBounds.HasFiniteVerb(text, start, end) || (end - start >= 2 && text.IsComma(end) && IsSplit(text, field, end));
-    }
-
-    /// <summary>"The plan, officials said, will …": a subject on the left whose verb comes after the attribution.</summary>
-    private static bool IsSplit(LexicalText text, TokenRange field, int comma)
-    {
-        for (var i = comma + 1; i < field.End; i++)
+        if (site.Cue.Allows(Weak) && !quoted)
         {
-            if (text.IsComma(i))
-            {
-                return i + 1 < field.End && VerbReading.IsFinite(text, i + 1);
-            }
+            return false;
         }
 
-        return false;
+        return quoted || ContentBounds.HasFiniteVerb(text, start, end) || IsSplit(text, field, site, end);
+    }
+
+    /// <summary>"The plan, officials said, will …": the attribution stands between commas.</summary>
+    private static bool IsSplit(LexicalText text, TokenRange field, CueSite site, int comma)
+    {
+        var after = Complements.AfterAdjuncts(text, site.Words.End, field.End);
+        return text.IsComma(comma) && text.IsComma(after) && after + 1 < field.End;
     }
 
     private static Attribution? Build(
@@ -137,11 +164,16 @@ internal static class Parentheticals
             return TokenRange.Empty;
         }
 
-        return ContentBounds.Trim(text, at, ContentBounds.Right(text, at, field.End, sites));
+        return ContentBounds.Trim(text, at, ContentBounds.Right(text, after, at, field.End, sites));
     }
 
     private static bool GoesOn(LexicalText text, int at, TokenRange left)
     {
+        if (text.Is(at, WordClass.Coordinator) || text.IsWord(at, "because") || text.IsWord(at, "if") || text.IsWord(at, "so") || text.IsWord(at, "unless"))
+        {
+            return true;
+        }
+
         if (text.Is(at, WordClass.VerbGerund | WordClass.Relative | WordClass.Subordinator))
         {
             return false;
@@ -154,7 +186,7 @@ internal static class Parentheticals
     /// <summary>Over ", a former mayor," behind the source.</summary>
     private static int AfterApposition(LexicalText text, int i, int high)
     {
-        if (!text.IsComma(i) || text.IsOpening(i + 1))
+        if (!text.IsComma(i) || text.IsOpening(i + 1) || VerbReading.IsFinite(text, i + 1))
         {
             return Complements.AfterAdjuncts(text, i, high);
         }

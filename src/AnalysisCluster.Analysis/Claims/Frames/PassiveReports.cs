@@ -35,14 +35,14 @@ internal static class PassiveReports
             return null;
         }
 
-        var content = ContentBounds.Trim(text, at + 1, ContentBounds.Right(text, at + 1, field.End, sites));
+        var content = ContentBounds.Trim(text, at + 1, ContentBounds.Right(text, site.Words.Start, at + 1, field.End, sites));
         return content.IsEmpty ? null : ReportedClauses.Of(text, site with { Subject = source }, new Complement(That, at + 1, site.Words.End), content);
     }
 
     /// <summary>"The ship is believed to have sunk", "the mayor is accused of lying": the subject belongs to what is said.</summary>
     private static Attribution? WithSubject(LexicalText text, TokenRange field, CueSite site, TokenRange source, int i, IReadOnlyList<CueSite> sites)
     {
-        var kind = text.IsWord(i, "to") && site.Cue.Allows(That) && (site.Cue.Allows(To | ObjTo) || IsBelief(site.Cue.Lemma)) ? To
+        var kind = text.IsWord(i, "to") && IsBelief(site.Cue.Lemma) ? To
             : text.IsWord(i, "of") && site.Cue.Allows(Of) ? Of
             : text.IsWord(i, "for") && site.Cue.Allows(For) && !source.IsEmpty ? For
             : None;
@@ -51,13 +51,14 @@ internal static class PassiveReports
             return null;
         }
 
-        var content = ContentBounds.Trim(text, i, ContentBounds.Right(text, i, field.End, sites));
+        var content = ContentBounds.Trim(text, i, ContentBounds.Right(text, site.Words.Start, i, field.End, sites));
         return content.IsEmpty ? null
             : ReportedClauses.Of(text, site with { Subject = source }, new Complement(kind, i, site.Words.End), site.Subject, content);
     }
 
     private static bool IsBelief(string lemma) =>
-        lemma is "say" or "report" or "estimate" or "allege" or "know" or "think" or "fear" or "suspect" or "presume" or "assume" or "understand";
+        lemma is "say" or "report" or "estimate" or "allege" or "know" or "think" or "fear" or "suspect" or "presume" or "assume" or "understand" or "believe"
+        or "expect" or "rumour" or "hope";
 
     private static Attribution? QuotedAsSaying(LexicalText text, TokenRange field, CueSite site, IReadOnlyList<CueSite> sites)
     {

@@ -9,6 +9,16 @@ internal static class ReportedClauses
 {
     public static Attribution? Read(LexicalText text, TokenRange field, CueSite site, Complement complement, IReadOnlyList<CueSite> sites)
     {
+        if (complement.Kind == None && Fronted(text, field, site) is { IsEmpty: false } fronted)
+        {
+            return Of(text, site, complement with { Kind = Bare }, fronted);
+        }
+
+        if (site.Group.Form == VerbForm.Infinitive && (complement.Kind & (That | Quote)) == 0)
+        {
+            return null;
+        }
+
         if (complement.Kind == None || !Speakers.Suits(text, site, complement.Kind) || (site.Cue.Allows(Unless) && !site.Group.Negated)
             || (site.Cue.Allows(Mind) && Speakers.IsFirstOrSecondPerson(text, site.Subject)))
         {
@@ -17,6 +27,25 @@ internal static class ReportedClauses
 
         var content = Content(text, complement, field.End, sites);
         return content.IsEmpty ? null : Of(text, site, complement, content);
+    }
+
+    /// <summary>"As the mayor told reporters, CONTENT".</summary>
+    private static TokenRange Fronted(LexicalText text, TokenRange field, CueSite site)
+    {
+        if (site.Subject.Start - 1 != field.Start || !text.IsWord(field.Start, "as") || !site.Cue.Allows(Quote))
+        {
+            return TokenRange.Empty;
+        }
+
+        for (var i = site.Words.End; i < field.End; i++)
+        {
+            if (text.IsComma(i) || text.IsMark(i, ':'))
+            {
+                return ContentBounds.Trim(text, i + 1, ContentBounds.Right(text, i, i + 1, field.End, []));
+            }
+        }
+
+        return TokenRange.Empty;
     }
 
     public static Attribution Of(LexicalText text, CueSite site, Complement complement, params TokenRange[] content)
@@ -55,6 +84,7 @@ internal static class ReportedClauses
             start = complement.Content;
         }
 
-        return ContentBounds.Trim(text, start, ContentBounds.Right(text, start, high, sites));
+        var right = ContentBounds.Right(text, complement.CueEnd - 1, start, high, sites);
+        return ContentBounds.Trim(text, start, complement.Kind == Obj ? ContentBounds.OfObject(text, start, right) : right);
     }
 }

@@ -21,7 +21,7 @@ internal static class SentenceReader
         NounCues.Read(text, field, sites, found);
         for (var i = 0; i < sites.Count; i++)
         {
-            if (Read(text, FieldOf(text, field, sites[i]), sites, i) is { } attribution && (attribution.IsReport || text.QuoteAt(sites[i].Words.Start) < 0))
+            if (Read(text, FieldOf(text, field, sites[i]), sites, i) is { } attribution && (text.QuoteAt(sites[i].Words.Start) < 0 || (attribution.IsReport && !sites[i].IsShared && Speakers.IsPersonal(text, attribution.Speaker))))
             {
                 found.Add(attribution);
             }

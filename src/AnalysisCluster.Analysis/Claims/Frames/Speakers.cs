@@ -15,18 +15,12 @@ internal static class Speakers
             return false;
         }
 
-        if (!site.Cue.Allows(Lexicon.Frames.Weak))
-        {
-            return true;
-        }
-
         if (site.Cue.Allows(Lexicon.Frames.Record) && IsRecord(text, subject))
         {
             return true;
         }
 
-        return IsPersonal(text, subject) && (kind & (Lexicon.Frames.Bare | Lexicon.Frames.Obj)) == 0
-            || (IsPersonal(text, subject) && kind is Lexicon.Frames.Bare or Lexicon.Frames.Obj);
+        return (!site.Cue.Allows(Lexicon.Frames.Weak | Lexicon.Frames.Mind) && kind != Lexicon.Frames.Obj) || IsPersonal(text, subject);
     }
 
     /// <summary>A person or a body of people, by pronoun, name or noun.</summary>

@@ -84,6 +84,9 @@ internal sealed class LexicalText
         Is(token, WordClass.Adverb) || ((uint)token < (uint)_words.Length && Document.Tokens[token].Length > 4 && !Document.Tokens[token].IsCapitalised
             && Document.Word(token).EndsWith("ly", StringComparison.OrdinalIgnoreCase) && !Is(token, WordClass.Verb | WordClass.Body));
 
+    /// <summary>An adverb that stands for itself ("later", "repeatedly"), not one that belongs to what follows.</summary>
+    public bool IsFreeAdverb(int token) => IsAdverb(token) && !Is(token, WordClass.Degree) && !IsName(token);
+
     public bool IsTime(int token) =>
         Is(token, WordClass.Time)
         || (Is(token, WordClass.TimeNoun) && (Is(token - 1, WordClass.Determiner) || IsWord(token - 1, "last") || IsWord(token - 1, "next")));

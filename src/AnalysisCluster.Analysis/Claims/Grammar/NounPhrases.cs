@@ -64,7 +64,8 @@ internal static class NounPhrases
             return false;
         }
 
-        return !text.IsTime(token) && (text.IsName(token) || !VerbReading.IsFinite(text, token));
+        return !text.IsTime(token) && (text.IsName(token)
+            || !(VerbReading.IsFinite(text, token) || (VerbReading.IsAfterTo(text, token) && text.Is(token, WordClass.VerbBase))));
     }
 
     private static int ChunkStart(LexicalText text, int end, int low)
@@ -79,6 +80,11 @@ internal static class NounPhrases
             }
 
             if (text.QuoteAt(token) != text.QuoteAt(end - 1) || !IsNominal(text, token))
+            {
+                break;
+            }
+
+            if (text.IsWord(token, "that") && token + 1 < end && text.Is(token + 1, WordClass.Determiner | WordClass.Possessive | WordClass.Pronoun))
             {
                 break;
             }

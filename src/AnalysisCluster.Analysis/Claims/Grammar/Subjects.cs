@@ -99,5 +99,6 @@ internal static class Subjects
     }
 
     private static bool IsAppositive(LexicalText text, int start) =>
-        text.IsWord(start, "a") || text.IsWord(start, "an") || (text.IsWord(start, "the") && text.Is(start + 1, WordClass.Role));
+        text.IsWord(start, "a") || text.IsWord(start, "an") || text.Is(start, WordClass.Role)
+        || (text.IsWord(start, "the") && text.Is(start + 1, WordClass.Role));
 }

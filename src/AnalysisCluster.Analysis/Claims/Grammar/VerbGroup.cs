@@ -66,6 +66,11 @@ internal readonly record struct VerbGroup(int Start, int Head, VerbForm Form, bo
             return be ? VerbForm.Finite : VerbForm.Gerund;
         }
 
+        if (!auxiliary && text.IsWord(head + 1, "by") && text.Is(head, WordClass.VerbParticiple))
+        {
+            return VerbForm.Participle;
+        }
+
         return be && text.Is(head, WordClass.VerbParticiple) ? VerbForm.Passive
             : auxiliary || text.Is(head, WordClass.Finite | WordClass.VerbBase) ? VerbForm.Finite
             : VerbForm.Participle;

@@ -97,8 +97,17 @@ internal static class VerbReading
             return false;
         }
 
+        if (text.Is(token, WordClass.Plural) && !CanSubject(text, before))
+        {
+            return false;
+        }
+
         return OpensComplement(text, token + 1) || (text.IsPunctuation(token - 1) && text.IsName(token + 1) && text.Is(token, WordClass.Verb));
     }
+
+    private static bool CanSubject(LexicalText text, int token) =>
+        text.IsName(token) || text.Is(token, WordClass.Pronoun | WordClass.Relative | WordClass.Role | WordClass.Body | WordClass.Record) || text.IsComma(token)
+        || text.IsMark(token, ')');
 
     private static bool IsBase(LexicalText text, int token, int before)
     {

@@ -50,6 +50,9 @@ internal enum WordClass : uint
     VerbGerund = 1 << 28,
     Plural = 1 << 29,
 
+    /// <summary>An adverb that belongs to the word behind it: "more than", "even", "not".</summary>
+    Degree = 1 << 30,
+
     Auxiliary = Be | Have | Do | Modal,
     Verb = VerbBase | VerbThird | VerbPast | VerbParticiple | VerbGerund,
     Finite = VerbThird | VerbPast,
