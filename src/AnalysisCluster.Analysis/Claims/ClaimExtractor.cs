@@ -7,6 +7,11 @@ using AnalysisCluster.Analysis.Text;
 namespace AnalysisCluster.Analysis.Claims;
 
 /// <summary>Finds who claims what in a document.</summary>
+/// <remarks>
+/// Rules over cues, clauses and quotations, without a parser; linear in the text. Content is what was said: without "that", without the marks around
+/// a whole quotation (marks inside stay), without the attribution. An utterance that goes on behind its attribution within the paragraph is one claim
+/// with several spans; inside a claim's content another one stands only where words are reported again ("said the minister had told him …").
+/// </remarks>
 public static class ClaimExtractor
 {
     /// <returns>Claims without ids, in text order of their first content span.</returns>
@@ -15,20 +20,43 @@ public static class ClaimExtractor
     {
         var text = new LexicalText(document);
         var attributions = new List<Attribution>();
-        var floating = new FloatingQuotes(text);
+        var stated = new List<TokenRange>();
+        Read(text, new StatedClaims(text, quantities, times), attributions, stated);
+
         var builder = new ClaimBuilder(text, actors, quantities, times);
-        var claims = new List<Claim>();
+        var claims = attributions.Select(builder.Build).Concat(stated.Select(builder.BuildStated));
+        return [.. claims.OrderBy(claim => claim.Content[0])];
+    }
+
+    private static void Read(LexicalText text, StatedClaims outlet, List<Attribution> attributions, List<TokenRange> stated)
+    {
+        var floating = new FloatingQuotes(text);
+        var (sentence, earlier) = (TokenRange.Empty, (Attribution?)null);
         foreach (var host in HostSentences.Of(text))
         {
-            var before = attributions.Count;
-            floating.Add(host, SentenceReader.Read(text, host), attributions);
-        }
+            var count = attributions.Count;
+            floating.Add(host, OwnOf(text, host, earlier, sentence), attributions);
+            var words = outlet.In(host);
+            if (attributions.Count == count && !words.IsEmpty)
+            {
+                stated.Add(words);
+            }
 
-        foreach (var attribution in attributions)
+            (sentence, earlier) = (host, attributions.Count > count ? attributions[^1] : null);
+        }
+    }
+
+    private static List<Attribution> OwnOf(LexicalText text, TokenRange host, Attribution? earlier, TokenRange sentence)
+    {
+        var own = new List<Attribution>();
+        foreach (var attribution in SentenceReader.Read(text, host))
         {
-            claims.Add(builder.Build(attribution));
+            if (BackReferences.Resolve(text, attribution, earlier, sentence) is { } resolved)
+            {
+                own.Add(resolved);
+            }
         }
 
-        return [.. claims.OrderBy(claim => claim.Content[0])];
+        return own;
     }
 }

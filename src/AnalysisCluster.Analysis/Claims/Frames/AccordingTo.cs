@@ -11,7 +11,7 @@ internal static class AccordingTo
         for (var i = field.Start; i < field.End; i++)
         {
             var cue = CueAt(text, i);
-            if (!cue.IsEmpty && Of(text, FieldAround(text, field, i), cue) is { } attribution)
+            if (!cue.IsEmpty && Of(text, SentenceReader.FieldOf(text, field, cue), cue) is { } attribution)
             {
                 found.Add(attribution);
                 i = attribution.Speaker.End - 1;
@@ -37,28 +37,6 @@ internal static class AccordingTo
 
     private static bool IsVoice(LexicalText text, int i) =>
         text.IsWord(i, "words") || text.IsWord(i, "view") || text.IsWord(i, "opinion") || text.IsWord(i, "eyes") || text.IsWord(i, "estimation");
-
-    private static TokenRange FieldAround(LexicalText text, TokenRange field, int token)
-    {
-        var quote = text.QuoteAt(token);
-        if (quote < 0)
-        {
-            return field;
-        }
-
-        var (start, end) = (token, token);
-        while (start > field.Start && text.QuoteAt(start - 1) == quote && !text.IsOpening(start - 1) && !text.IsStop(start - 1))
-        {
-            start--;
-        }
-
-        while (end < field.End && text.QuoteAt(end) == quote && !text.IsClosing(end) && !text.IsStop(end))
-        {
-            end++;
-        }
-
-        return new TokenRange(start, end);
-    }
 
     private static Attribution? Of(LexicalText text, TokenRange field, TokenRange cue)
     {

@@ -27,4 +27,7 @@ internal sealed record Attribution
 
     /// <summary>In text order, not overlapping, none empty.</summary>
     public required IReadOnlyList<TokenRange> Content { get; init; }
+
+    /// <summary>From the first word of the content to the last.</summary>
+    public TokenRange Hull => new(Content[0].Start, Content[^1].End);
 }

@@ -82,10 +82,11 @@ internal static class ContentBounds
 
     private static int BeforeNextSite(LexicalText text, int quote, int start, int high, IReadOnlyList<CueSite> later)
     {
-        foreach (var site in later)
+        for (var k = FirstFrom(later, start); k < later.Count && later[k].Start < high; k++)
         {
+            var site = later[k];
             var before = site.Start - 1;
-            if (before <= start || site.Start >= high || text.QuoteAt(site.Words.Start) != quote)
+            if (before <= start || text.QuoteAt(site.Words.Start) != quote)
             {
                 continue;
             }
@@ -103,6 +104,18 @@ internal static class ContentBounds
         }
 
         return high;
+    }
+
+    private static int FirstFrom(IReadOnlyList<CueSite> sites, int token)
+    {
+        var (low, high) = (0, sites.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sites[middle].Words.Start < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>Nothing follows that could be its content: "…, officials said".</summary>

@@ -11,6 +11,8 @@ namespace AnalysisCluster.Analysis.Claims.Frames;
 internal sealed class FloatingQuotes(LexicalText text)
 {
     private const int ShortestSpeech = 4;
+    private const int LongestUtterance = 12;
+    private const int LongestLead = 60;
 
     private Attribution? _last;
     private int _lastIndex = -1;
@@ -18,8 +20,8 @@ internal sealed class FloatingQuotes(LexicalText text)
     private int _lastParagraph = -2;
 
     /// <summary>Adds to the attributions found so far those of one sentence, its loose quotations included.</summary>
-    /// <param name="all">All attributions of the article up to here; joined utterances are replaced in it.</param>
     /// <param name="own">Those of the sentence.</param>
+    /// <param name="all">All attributions of the article up to here; an utterance that goes on is replaced in it.</param>
     public void Add(TokenRange host, List<Attribution> own, List<Attribution> all)
     {
         var paragraph = text.Document.Sentences[text.Document.SentenceAt(host.Start)].Paragraph;
@@ -28,7 +30,7 @@ internal sealed class FloatingQuotes(LexicalText text)
             all.Add(attribution);
             if (!attribution.Speaker.IsEmpty && text.QuoteAt(attribution.Cue.Start) < 0)
             {
-                (_last, _lastIndex, _lastHost, _lastParagraph) = (attribution, all.Count - 1, host, paragraph);
+                Remember(attribution, all, host, paragraph);
             }
         }
 
@@ -38,9 +40,13 @@ internal sealed class FloatingQuotes(LexicalText text)
         }
     }
 
+    private void Remember(Attribution attribution, List<Attribution> all, TokenRange host, int paragraph) =>
+        (_last, _lastIndex, _lastHost, _lastParagraph) = (attribution, all.Count - 1, host, paragraph);
+
     private List<TokenRange> Loose(TokenRange host, List<Attribution> own)
     {
         var loose = new List<TokenRange>();
+        HashSet<int>? covered = null;
         for (var i = host.Start; i < host.End; i++)
         {
             if (!text.IsOpening(i))
@@ -49,7 +55,8 @@ internal sealed class FloatingQuotes(LexicalText text)
             }
 
             var quote = new TokenRange(i, Quoted.EndOf(text, i, host.End));
-            if (quote.Length >= ShortestSpeech + 2 && Quoted.IsSpeech(text, i) && !own.Exists(each => Covers(each, quote)))
+            covered ??= Covered(own);
+            if (quote.Length >= ShortestSpeech + 2 && Quoted.IsSpeech(text, i) && !covered.Contains(text.QuoteAt(i)))
             {
                 loose.Add(quote);
             }
@@ -60,17 +67,26 @@ internal sealed class FloatingQuotes(LexicalText text)
         return loose;
     }
 
-    private bool Covers(Attribution attribution, TokenRange quote)
+    /// <summary>The quotations that an attribution of the sentence, not one inside the quotation, has as content.</summary>
+    private HashSet<int> Covered(List<Attribution> own)
     {
-        foreach (var range in attribution.Content)
+        var covered = new HashSet<int>();
+        foreach (var attribution in own)
         {
-            if (range.Overlaps(quote) && text.QuoteAt(attribution.Cue.Start) < 0)
+            var around = text.QuoteAt(attribution.Cue.Start);
+            foreach (var range in attribution.Content)
             {
-                return true;
+                for (var i = range.Start; i < range.End; i++)
+                {
+                    if (text.QuoteAt(i) != around)
+                    {
+                        covered.Add(text.QuoteAt(i));
+                    }
+                }
             }
         }
 
-        return false;
+        return covered;
     }
 
     private void Place(TokenRange host, TokenRange quote, int paragraph, List<Attribution> all)
@@ -78,40 +94,30 @@ internal sealed class FloatingQuotes(LexicalText text)
         if (Named(host, quote) is { } named)
         {
             all.Add(named);
-            (_last, _lastIndex, _lastHost, _lastParagraph) = (named, all.Count - 1, host, paragraph);
+            Remember(named, all, host, paragraph);
         }
-        else if (!IsAlone(host, quote) || _last is null)
+        else if (_last is null || !IsAlone(host, quote))
         {
             return;
         }
-        else if (paragraph == _lastParagraph && _lastHost.End == host.Start && EndsQuoted(_last))
+        else if (paragraph == _lastParagraph && _lastHost.End == host.Start && EndsQuoted(_last) && _last.Content.Count < LongestUtterance)
         {
             all[_lastIndex] = _last = _last with { Content = [.. _last.Content, quote] };
             _lastHost = host;
         }
         else if (paragraph - _lastParagraph <= 1)
         {
-            var carried = _last with { IsCarried = true, Cue = TokenRange.Empty, Stance = Stance.Asserts, IsContentNegated = false, IsAttributed = false, Content = [quote] };
+            var carried = new Attribution { Speaker = _last.Speaker, IsCarried = true, Cue = TokenRange.Empty, Stance = Stance.Asserts, Content = [quote] };
             all.Add(carried);
-            (_last, _lastIndex, _lastHost, _lastParagraph) = (carried, all.Count - 1, host, paragraph);
+            Remember(carried, all, host, paragraph);
         }
     }
 
-    private bool EndsQuoted(Attribution attribution) => text.QuoteAt(attribution.Content[^1].End - 1) >= 0;
+    private bool EndsQuoted(Attribution attribution) => text.QuoteAt(attribution.Hull.End - 1) >= 0;
 
-    /// <summary>Nothing but quotations and marks in the sentence.</summary>
-    private bool IsAlone(TokenRange host, TokenRange quote)
-    {
-        for (var i = host.Start; i < host.End; i++)
-        {
-            if (!quote.Contains(i) && text.QuoteAt(i) < 0 && !text.IsPunctuation(i))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>The sentence is the quotation and marks around it.</summary>
+    private bool IsAlone(TokenRange host, TokenRange quote) =>
+        (quote.Start == host.Start || text.QuoteAt(quote.Start - 1) >= 0) && (quote.End >= host.End || text.IsPunctuation(quote.End));
 
     private Attribution? Named(TokenRange host, TokenRange quote)
     {
@@ -123,15 +129,16 @@ internal sealed class FloatingQuotes(LexicalText text)
     /// <summary>"She was blunt: …": the subject of the sentence; a bare name before the colon is one too.</summary>
     private TokenRange Before(TokenRange host, int colon)
     {
-        for (var i = host.Start; i < colon; i++)
+        var low = Math.Max(host.Start, colon - LongestLead);
+        for (var i = low; i < colon; i++)
         {
             if (VerbReading.IsFinite(text, i))
             {
-                return Subjects.Before(text, VerbGroup.Around(text, i, host.Start).Start, host.Start);
+                return Subjects.Before(text, VerbGroup.Around(text, i, low).Start, low);
             }
         }
 
-        return NounPhrases.EndingAt(text, colon, host.Start);
+        return NounPhrases.EndingAt(text, colon, low);
     }
 
     /// <summary>"…," she smiled.</summary>

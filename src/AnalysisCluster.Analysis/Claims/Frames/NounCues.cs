@@ -12,7 +12,7 @@ internal static class NounCues
     {
         for (var i = field.Start + 1; i < field.End; i++)
         {
-            if (NounCueLexicon.StanceOf(text.Document.Word(i)) is { } stance && Of(text, field, i, stance, sites) is { } attribution)
+            if (NounCueLexicon.StanceOf(text.Document.Word(i)) is { } stance && Of(text, SentenceReader.FieldOf(text, field, new TokenRange(i, i + 1)), i, stance, sites) is { } attribution)
             {
                 found.Add(attribution);
             }

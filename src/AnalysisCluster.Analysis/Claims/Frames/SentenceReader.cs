@@ -1,11 +1,13 @@
 using AnalysisCluster.Analysis.Claims.Grammar;
-using AnalysisCluster.Analysis.Claims.Lexicon;
 
 namespace AnalysisCluster.Analysis.Claims.Frames;
 
 /// <summary>Finds the attributions of one sentence.</summary>
 internal static class SentenceReader
 {
+    /// <summary>Tokens on either side of a cue that are read for it: longer than sentences are, and what keeps the work linear in the text.</summary>
+    public const int Reach = 250;
+
     public static List<Attribution> Read(LexicalText text, TokenRange sentence)
     {
         var end = sentence.End;
@@ -16,12 +18,12 @@ internal static class SentenceReader
 
         var field = new TokenRange(sentence.Start, end);
         var found = new List<Attribution>();
-        AccordingTo.Read(text, field, found);
         var sites = CueSites.Find(text, field);
+        AccordingTo.Read(text, field, found);
         NounCues.Read(text, field, sites, found);
-        for (var i = 0; i < sites.Count; i++)
+        foreach (var site in sites)
         {
-            if (Read(text, FieldOf(text, field, sites[i]), sites, i) is { } attribution && (text.QuoteAt(sites[i].Words.Start) < 0 || (attribution.IsReport && !sites[i].IsShared && Speakers.IsPersonal(text, attribution.Speaker))))
+            if (Read(text, FieldOf(text, field, site.Words), site, sites) is { } attribution && IsWorthy(text, site, attribution))
             {
                 found.Add(attribution);
             }
@@ -30,22 +32,24 @@ internal static class SentenceReader
         return AttributionSelection.Keep(found);
     }
 
-    /// <summary>A cue inside a quotation reports only within its sentence of the quotation.</summary>
-    private static TokenRange FieldOf(LexicalText text, TokenRange field, CueSite site)
+    /// <summary>What a cue can reach: its sentence, or, where it stands inside a quotation, its sentence of the quotation.</summary>
+    public static TokenRange FieldOf(LexicalText text, TokenRange field, TokenRange cue)
     {
-        var quote = text.QuoteAt(site.Words.Start);
+        var low = Math.Max(field.Start, cue.Start - Reach);
+        var high = Math.Min(field.End, cue.End + Reach);
+        var quote = text.QuoteAt(cue.Start);
         if (quote < 0)
         {
-            return field;
+            return new TokenRange(low, high);
         }
 
-        var (start, end) = (site.Words.Start, site.Words.End);
-        while (start > field.Start && text.QuoteAt(start - 1) == quote && !text.IsOpening(start - 1) && !text.IsStop(start - 1))
+        var (start, end) = (cue.Start, cue.End);
+        while (start > low && text.QuoteAt(start - 1) == quote && !text.IsOpening(start - 1) && !text.IsStop(start - 1))
         {
             start--;
         }
 
-        while (end < field.End && text.QuoteAt(end) == quote && !text.IsClosing(end) && !text.IsStop(end))
+        while (end < high && text.QuoteAt(end) == quote && !text.IsClosing(end) && !text.IsStop(end))
         {
             end++;
         }
@@ -53,9 +57,12 @@ internal static class SentenceReader
         return new TokenRange(start, end);
     }
 
-    private static Attribution? Read(LexicalText text, TokenRange field, List<CueSite> sites, int index)
+    /// <summary>What is reported inside a quotation is a claim of its own only where a person is quoted as reporting another one's words.</summary>
+    private static bool IsWorthy(LexicalText text, CueSite site, Attribution attribution) =>
+        text.QuoteAt(site.Words.Start) < 0 || (attribution.IsReport && !site.IsShared && Speakers.IsPersonal(text, attribution.Speaker));
+
+    private static Attribution? Read(LexicalText text, TokenRange field, CueSite site, List<CueSite> sites)
     {
-        var site = sites[index];
         if (site.Group.Form == VerbForm.Passive)
         {
             return PassiveReports.Read(text, field, site, sites);
