@@ -24,6 +24,12 @@ internal sealed class Database : IDisposable
         {
             sqlite3_extended_result_codes(handle, 1);
             database.Check(code);
+            if (!readOnly && sqlite3_db_readonly(handle, "main") == 1)
+            {
+                // SQLite opens a file that it may not write for reading, and says so only at the first write.
+                throw new SqliteFailure(SQLITE_READONLY, $"{path} may not be written");
+            }
+
             return database;
         }
         catch

@@ -14,4 +14,10 @@ public sealed class SqliteStoreContractTests : StoreContract
     }
 
     protected override Task<Stores> OpenAsync() => Task.FromResult(Stores.Of(SqliteStore.Open(new() { Folder = _folder }, Clock)));
+
+    protected override Task ClearAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
 }
