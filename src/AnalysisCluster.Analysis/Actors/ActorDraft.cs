@@ -28,6 +28,9 @@ internal sealed class ActorDraft(int index, string id, string name, ActorType ty
     /// <summary>Ordinal of its latest mention so far; -1 before the first.</summary>
     public int LatestMention { get; set; } = -1;
 
+    /// <summary>An adjective makes it speak ("Russian officials"), so that it counts without a mention.</summary>
+    public bool IsUnnamed { get; init; }
+
     public List<Span> Mentions { get; } = [];
 
     /// <summary>Heads of its titles and offices, in <see cref="RoleWords"/> form.</summary>

@@ -15,18 +15,19 @@ public static class ActorResolver
         var joined = join.Join(mentions);
         TitleReading.Apply(document, actors, mentions, joined, join.Drafts);
         var governments = new UnnamedGovernments(actors, join.Drafts);
-        governments.Add(document);
-        var order = InTextOrder(join.Drafts);
+        governments.Add(document, joined);
         var pronouns = PronounReader.Read(document, joined, join.Drafts);
-        var phrases = new PhraseResolver(joined, join.Drafts, pronouns, governments, actors.Words);
-        return ToArticleActors(join.Drafts, joined, order, phrases);
+        var phrases = new PhraseResolver(document, joined, join.Drafts, pronouns, governments, actors.Words);
+        return ToArticleActors(join.Drafts, joined, phrases);
     }
 
+    /// <summary>A draft without a mention is one that a longer name took over.</summary>
     private static ActorDraft[] InTextOrder(List<ActorDraft> drafts) =>
-        [.. drafts.OrderBy(draft => draft.Mentions.Count > 0 ? draft.Mentions[0].Start : int.MaxValue).ThenBy(draft => draft.Id, StringComparer.Ordinal)];
+        [.. drafts.Where(draft => draft.Mentions.Count > 0 || draft.IsUnnamed).OrderBy(draft => draft.Mentions.Count > 0 ? draft.Mentions[0].Start : int.MaxValue).ThenBy(draft => draft.Id, StringComparer.Ordinal)];
 
-    private static ArticleActors ToArticleActors(List<ActorDraft> drafts, ActorMention[] joined, ActorDraft[] order, PhraseResolver phrases)
+    private static ArticleActors ToArticleActors(List<ActorDraft> drafts, ActorMention[] joined, PhraseResolver phrases)
     {
+        var order = InTextOrder(drafts);
         var position = new int[drafts.Count];
         for (var i = 0; i < order.Length; i++)
         {
@@ -34,6 +35,6 @@ public static class ActorResolver
         }
 
         var mentions = Array.ConvertAll(joined, mention => mention with { Actor = position[mention.Actor] });
-        return new ArticleActors([.. order.Select(draft => draft.ToFinding())], mentions, phrases.WithPositions(position));
+        return new ArticleActors([.. order.Select(draft => draft.ToFinding())], mentions, phrases, position);
     }
 }

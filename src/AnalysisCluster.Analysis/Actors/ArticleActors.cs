@@ -7,18 +7,21 @@ public sealed class ArticleActors
 {
     private readonly ActorMention[] _mentions;
     private readonly PhraseResolver? _phrases;
+    private readonly int[] _positions;
 
     /// <param name="all">In order of first mention.</param>
     /// <param name="mentions">Every mention with the index of its actor, in text order, not overlapping.</param>
-    /// <param name="phrases">What resolves phrases without a name; absent where none can be resolved.</param>
-    internal ArticleActors(IReadOnlyList<ActorFinding> all, ActorMention[] mentions, PhraseResolver? phrases)
+    /// <param name="phrases">What resolves phrases to drafts; absent where none can be resolved.</param>
+    /// <param name="positions">Index in <paramref name="all"/> by index of the draft.</param>
+    internal ArticleActors(IReadOnlyList<ActorFinding> all, ActorMention[] mentions, PhraseResolver? phrases, int[] positions)
     {
         All = all;
         _mentions = mentions;
         _phrases = phrases;
+        _positions = positions;
     }
 
-    public static ArticleActors Empty { get; } = new([], [], null);
+    public static ArticleActors Empty { get; } = new([], [], null, []);
 
     /// <summary>In order of first mention.</summary>
     public IReadOnlyList<ActorFinding> All { get; }
@@ -43,7 +46,7 @@ public sealed class ArticleActors
     /// <remarks>An unnamed spokesperson or document of a named organisation or government stands for that organisation; unnamed people stand for nobody.</remarks>
     /// <param name="phrase">A noun phrase such as "Wang", "Kremlin spokesman Dmitry Peskov", "the ministry", "he".</param>
     public ActorFinding? Resolve(Document document, Span phrase) =>
-        _phrases?.Resolve(document, phrase) is { } actor ? All[actor] : null;
+        _phrases?.Resolve(phrase) is { } draft ? All[_positions[draft]] : null;
 }
 
 /// <summary>One mention with the index of its actor.</summary>

@@ -25,10 +25,15 @@ internal sealed class MentionJoin(Document document, ActorBase actors)
             }
         }
 
+        foreach (var mention in mentions.Where(IsFullPersonalName).OrderByDescending(mention => mention.Span.Length))
+        {
+            AddPerson(mention, NameOf(mention.Span));
+        }
+
         ActorDraft? previous = null;
         foreach (var mention in mentions)
         {
-            previous = AddFullName(mention, previous);
+            previous = mention.Type == ActorType.Person ? null : AddFullName(mention, previous);
         }
     }
 
@@ -46,49 +51,47 @@ internal sealed class MentionJoin(Document document, ActorBase actors)
         return joined;
     }
 
+    private bool IsFullPersonalName(Mention mention) => mention is { Type: ActorType.Person, Known: null } && HasSpace(mention.Span);
+
     private ActorDraft? AddFullName(Mention mention, ActorDraft? previous)
     {
         if (mention.Known is not null || !HasSpace(mention.Span))
         {
             DefineAcronym(mention, previous);
-            return mention.Known is { Type: not ActorType.Person } known ? OfKnown(known) : null;
+            return mention.Known is { } known ? OfKnown(known) : null;
         }
 
         var name = NameOf(mention.Span);
-        if (mention.Type == ActorType.Person)
-        {
-            return AddPerson(mention, name);
-        }
-
         var ministry = mention.Type == ActorType.Organization ? Ministries.Of(document, actors, mention.Span) : null;
         var draft = Of(ministry?.Id ?? ActorId.Of(mention.Type, name), name, mention.Type);
-        draft.Affiliation ??= ministry?.Country;
-        draft.Kind ??= KindOf(mention.Span);
         if (mention.Type == ActorType.Organization)
         {
+            draft.Affiliation ??= ministry?.Country ?? _titles.Nationality(mention.Span);
+            draft.Kind ??= KindOf(mention.Span);
             _organizations.Add(draft, name);
         }
 
         return draft;
     }
 
-    private ActorDraft? AddPerson(Mention mention, string name)
+    /// <summary>Longer names come first: "Otto von Krantz" makes the actor, "Von Krantz" is part of him.</summary>
+    private void AddPerson(Mention mention, string name)
     {
         var parts = PersonNames.Parts(name);
-        var person = _people.FindFull(parts);
-        if (person is null && parts.Length >= 2)
+        if (parts.Length < 2)
+        {
+            return;
+        }
+
+        var person = _people.FindFull(parts) ?? _people.FindPart(parts, Gender.Unknown);
+        if (person is null)
         {
             person = Of(ActorId.Of(ActorType.Person, name), name, ActorType.Person);
-            person.Learn(_titles.GenderOfName(mention.Span));
             _people.Add(person, name);
         }
 
-        if (person is not null && name.Length > person.Name.Length && actors.Find(person.Id) is null)
-        {
-            person.Name = name;
-        }
-
-        return person;
+        person.Learn(_titles.GenderOf(mention.Title));
+        person.Learn(_titles.GenderOfName(mention.Span));
     }
 
     /// <summary>"International Atomic Energy Agency (IAEA)".</summary>
@@ -140,10 +143,27 @@ internal sealed class MentionJoin(Document document, ActorBase actors)
             return null;
         }
 
-        var next = document.TokenFrom(mention.Span.End);
         var first = document.TokenFrom(mention.Span.Start);
         var isPlace = first > 0 && actors.Words.ClassOf(document.Word(first - 1)).Any(WordClass.PlacePreposition);
-        return !isPlace && next < document.Tokens.Length && actors.Words.ClassOf(document.Word(next)).Any(WordClass.SpeechVerb) ? actors.Find(government) : null;
+        return !isPlace && Acts(document.TokenFrom(mention.Span.End)) ? actors.Find(government) : null;
+    }
+
+    /// <summary>"Moscow said", "Moscow would", "Moscow has rejected", "Moscow's foreign ministry".</summary>
+    private bool Acts(int next)
+    {
+        if (next + 1 >= document.Tokens.Length)
+        {
+            return false;
+        }
+
+        var (word, behind) = (actors.Words.ClassOf(document.Word(next)), actors.Words.ClassOf(document.Word(next + 1)));
+        return word.Any(WordClass.SpeechVerb) || document.Word(next) switch
+        {
+            "would" or "will" or "could" or "should" or "may" or "might" => true,
+            "has" or "had" or "have" or "also" or "and" => behind.Any(WordClass.SpeechVerb),
+            "'s" or "’s" => behind.Any(WordClass.TitleField | WordClass.OrganizationNoun) && !document.Tokens[next + 1].IsCapitalised,
+            _ => false,
+        };
     }
 
     private ActorDraft OfKnown(KnownActor known)

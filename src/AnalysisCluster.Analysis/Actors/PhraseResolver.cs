@@ -4,43 +4,54 @@ using AnalysisCluster.Analysis.Text;
 namespace AnalysisCluster.Analysis.Actors;
 
 /// <summary>Tells which actor a noun phrase stands for, by the name at its head, or by what was named before.</summary>
-internal sealed class PhraseResolver(
-    ActorMention[] mentions, List<ActorDraft> drafts, Dictionary<int, int> pronouns, UnnamedGovernments governments, NameLexicon words)
+internal sealed class PhraseResolver
 {
-    /// <summary>A role or noun refers to one of the latest so many mentions, or to none.</summary>
-    private const int MentionsBack = 200;
-
     /// <summary>Longer phrases are clauses; their tail does not tell the head.</summary>
     private const int PhraseMaxTokens = 60;
 
-    private readonly Dictionary<string, ActorDraft> _byId = drafts.ToDictionary(draft => draft.Id, StringComparer.Ordinal);
-    private int[] _positions = [];
+    /// <summary>How far behind a bare "a report" its "by the World Bank" may reach.</summary>
+    private const int ComplementMaxTokens = 10;
 
-    /// <summary>Sets the final position of each draft, which <see cref="Resolve"/> returns.</summary>
-    public PhraseResolver WithPositions(int[] positions)
+    private readonly Document _document;
+    private readonly ActorMention[] _mentions;
+    private readonly IReadOnlyList<ActorDraft> _drafts;
+    private readonly Dictionary<int, int> _pronouns;
+    private readonly UnnamedGovernments _governments;
+    private readonly NameLexicon _words;
+    private readonly NounReferents _referents;
+    private readonly int[] _speakers;
+
+    public PhraseResolver(
+        Document document, ActorMention[] mentions, List<ActorDraft> drafts, Dictionary<int, int> pronouns, UnnamedGovernments governments, NameLexicon words)
     {
-        _positions = positions;
-        return this;
+        (_document, _mentions, _drafts, _pronouns, _governments, _words) = (document, mentions, drafts, pronouns, governments, words);
+        _referents = new NounReferents(mentions, drafts);
+        _speakers = [.. Enumerable.Range(0, document.Tokens.Length).Where(token => IsSpokesperson(document.Word(token)))];
     }
 
-    public int? Resolve(Document document, Span span)
+    /// <returns>The index of the actor's draft.</returns>
+    public int? Resolve(Span span)
     {
-        var first = document.TokenFrom(span.Start);
-        var end = Math.Min(document.TokenFrom(span.End), first + PhraseMaxTokens);
-        if (first >= end)
+        var first = _document.TokenFrom(span.Start);
+        var index = ActorMention.From(_mentions, span.Start);
+        if (index > 0 && _mentions[index - 1].Span.Overlaps(span))
         {
-            return null;
+            return _mentions[index - 1].Actor;
         }
 
-        var actor = pronouns.TryGetValue(first, out var referent) && end == first + 1 ? referent : ResolvePhrase(document, Phrase.Read(document, mentions, first, end));
-        return actor is { } found ? _positions[found] : null;
+        var end = Math.Min(_document.TokenFrom(span.End), first + PhraseMaxTokens);
+        return first >= end ? null
+            : end == first + 1 && _pronouns.TryGetValue(first, out var referent) ? referent
+            : Resolve(Phrase.Read(_document, _mentions, first, end));
     }
 
-    private int? ResolvePhrase(Document document, Phrase phrase)
+    private static bool IsSpokesperson(ReadOnlySpan<char> word) => word is "spokesman" or "spokeswoman" or "spokesperson";
+
+    private int? Resolve(Phrase phrase)
     {
         if (phrase.HeadMention is { } named)
         {
-            return mentions[named].Actor;
+            return _mentions[named].Actor;
         }
 
         if (phrase.HeadNoun < 0)
@@ -48,81 +59,90 @@ internal sealed class PhraseResolver(
             return null;
         }
 
-        var noun = document.Word(phrase.HeadNoun);
-        var kind = words.ClassOf(noun);
+        var noun = _document.Word(phrase.HeadNoun);
+        var kind = _words.ClassOf(noun);
         var modifier = Modifier(phrase);
-        if (kind.Any(WordClass.Title) && !IsIndefinite(document, phrase) && PersonInRole(RoleWords.Of(noun), modifier, phrase.Start) is { } person)
+        if (kind.Any(WordClass.Title) && !IsIndefinite(phrase) && PersonCalled(phrase, RoleWords.Of(noun), modifier) is { } person)
         {
             return person;
         }
 
         if (kind.Any(WordClass.SpeechNoun))
         {
-            return modifier ?? Complement(document, phrase, noun.StartsWith("spokes", StringComparison.Ordinal));
+            return modifier ?? Complement(phrase, IsSpokesperson(noun)) ?? (IsSpokesperson(noun) && !IsIndefinite(phrase) ? EarlierSpokesperson(phrase.First) : null);
         }
 
-        return kind.Any(WordClass.OrganizationNoun) ? OrganizationCalled(document, phrase, words.KindOf(noun), modifier) : null;
+        return kind.Any(WordClass.OrganizationNoun) ? OrganizationCalled(phrase, noun, modifier) : null;
     }
 
     /// <summary>The actor that the phrase names before its head ("the Kremlin spokesman"), or whose adjective stands there.</summary>
     private int? Modifier(Phrase phrase) =>
-        phrase.ModifierMention is { } mention ? mentions[mention].Actor : governments.Within(phrase.First, phrase.HeadEnd);
+        phrase.ModifierMention is { } mention ? _mentions[mention].Actor : _governments.Within(phrase.First, phrase.HeadEnd);
+
+    private int? PersonCalled(Phrase phrase, string role, int? modifier)
+    {
+        // "The mayor of Port Calder, Dana Reyes,": the name stands right behind.
+        if (phrase.End + 1 < _document.Tokens.Length && _document.Word(phrase.End) is ",")
+        {
+            var next = ActorMention.From(_mentions, _document.Tokens[phrase.End].End);
+            if (next < _mentions.Length && _mentions[next].Span.Start == _document.Tokens[phrase.End + 1].Start && _drafts[_mentions[next].Actor].Roles.Contains(role))
+            {
+                return _mentions[next].Actor;
+            }
+        }
+
+        return _referents.PersonInRole(role, modifier, phrase.Start) ?? (phrase.End == phrase.First + 2 && role != RoleWords.Speaker ? _referents.PersonWithoutRole(phrase.Start) : null);
+    }
 
     /// <summary>"A spokesman for X", "a report by X", "officials of X": X, unless it is a person who is only spoken of.</summary>
-    private int? Complement(Document document, Phrase phrase, bool speaksForAnyone)
+    private int? Complement(Phrase phrase, bool speaksForAnyone)
     {
-        if (phrase.HeadEnd >= phrase.End || document.Word(phrase.HeadEnd) is not ("for" or "of" or "from" or "by" or "at"))
+        if (phrase.HeadEnd >= _document.Tokens.Length || _document.Word(phrase.HeadEnd) is not ("for" or "of" or "from" or "by" or "at"))
         {
             return null;
         }
 
-        var index = ActorMention.From(mentions, document.Tokens[phrase.HeadEnd].End);
-        var named = index < mentions.Length && mentions[index].Span.End <= document.Tokens[phrase.End - 1].End ? mentions[index].Actor : (int?)null;
-        named ??= governments.Within(phrase.HeadEnd, phrase.End);
-        return named is { } actor && (speaksForAnyone || drafts[actor].Type != ActorType.Person) ? actor : null;
+        var end = Math.Min(_document.Tokens.Length, Math.Max(phrase.End, phrase.HeadEnd + ComplementMaxTokens));
+        var behind = Phrase.Read(_document, _mentions, phrase.HeadEnd + 1, end);
+        var named = behind.HeadMention is { } mention ? _mentions[mention].Actor : behind.HeadNoun >= 0 ? Modifier(behind) : null;
+        return named is { } actor && (speaksForAnyone || _drafts[actor].Type != ActorType.Person) ? actor : null;
     }
 
-    private static bool IsIndefinite(Document document, Phrase phrase) =>
-        document.Word(phrase.First) is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One" or "some" or "Some" or "two" or "Two";
-
-    /// <summary>The latest person before an offset who has the role, and where the phrase names one, the affiliation.</summary>
-    private int? PersonInRole(string role, int? affiliation, int before)
+    /// <summary>"The spokeswoman" after "a Pentagon spokeswoman": for whom the earlier one spoke.</summary>
+    private int? EarlierSpokesperson(int before)
     {
-        var wanted = affiliation is { } index ? drafts[index].Id : null;
-        for (var i = ActorMention.From(mentions, before) - 1; i >= 0 && i >= ActorMention.From(mentions, before) - MentionsBack; i--)
+        var at = Array.BinarySearch(_speakers, before);
+        at = (at >= 0 ? at : ~at) - 1;
+        if (at < 0)
         {
-            var person = drafts[mentions[i].Actor];
-            if (person.Type == ActorType.Person && person.Roles.Contains(role) && (wanted is null || person.Affiliation is null || IsOf(person.Affiliation, wanted)))
-            {
-                return person.Index;
-            }
+            return null;
         }
 
-        return null;
-    }
-
-    /// <summary>The foreign ministry's spokesman is his country's too.</summary>
-    private bool IsOf(string affiliation, string wanted) =>
-        affiliation == wanted || _byId.GetValueOrDefault(affiliation)?.Affiliation == wanted;
-
-    private int? OrganizationCalled(Document document, Phrase phrase, string? kind, int? modifier)
-    {
-        var from = ActorMention.From(mentions, phrase.Start) - 1;
-        for (var i = from; kind != "place" && i >= 0 && i >= from - MentionsBack; i--)
+        var token = _speakers[at];
+        var start = token;
+        while (start > 0 && token - start < 5 && _document.Tokens[start - 1].IsWord && !_words.ClassOf(_document.Word(start - 1)).Any(WordClass.SpeechVerb))
         {
-            var organization = drafts[mentions[i].Actor];
-            if (organization.Type == ActorType.Organization && IsCalled(organization, kind)
-                && (modifier is not { } owner || organization.Affiliation == drafts[owner].Id))
-            {
-                return organization.Index;
-            }
+            start--;
         }
 
-        // "The Syrian army" without a name of its own speaks for the country; "the company's board" for nobody known.
-        return modifier is { } government && drafts[government].Type == ActorType.Place && !IsIndefinite(document, phrase) ? government : null;
+        var phrase = Phrase.Read(_document, _mentions, start, token + 1);
+        return phrase.HeadMention is null ? Modifier(phrase) ?? Complement(phrase, true) : null;
     }
 
-    private static bool IsCalled(ActorDraft organization, string? kind) =>
-        organization.Kind == kind || (kind is "company" or "body" or "group" && organization.Kind is null) || (kind == "group" && organization.Kind is "body")
-        || (kind == "body" && organization.Kind is "agency" or "union");
+    private int? OrganizationCalled(Phrase phrase, ReadOnlySpan<char> noun, int? modifier)
+    {
+        var kind = _words.KindOf(noun);
+        if (!IsIndefinite(phrase) && kind != "place" && _referents.OrganizationOf(kind, modifier, phrase.Start) is { } organization)
+        {
+            return organization;
+        }
+
+        // "The Syrian army" without a name of its own speaks for the country, "Erdogan's office" for the man; "the company's board" for nobody known.
+        return modifier is { } owner && !IsIndefinite(phrase) && (_drafts[owner].Type == ActorType.Place || (_drafts[owner].Type == ActorType.Person && noun is "office" or "campaign" or "team"))
+            ? owner
+            : null;
+    }
+
+    private bool IsIndefinite(Phrase phrase) =>
+        _document.Word(phrase.First) is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One" or "some" or "Some" or "two" or "Two" or "no" or "No";
 }

@@ -12,12 +12,20 @@ internal static class TitleReading
         var told = new HashSet<int>();
         for (var i = 0; i < joined.Length; i++)
         {
-            if (mentions[i].Title is not { } title)
+            var person = drafts[joined[i].Actor];
+            if (mentions[i].Title is { } title)
             {
-                continue;
+                Apply(title, person);
             }
 
-            var person = drafts[joined[i].Actor];
+            if (mentions[i].Apposition is { } apposition && apposition != mentions[i].Title)
+            {
+                Apply(apposition, person);
+            }
+        }
+
+        void Apply(Span title, ActorDraft person)
+        {
             titles.AddRoles(person, title);
             if ((Named(title, joined, drafts, person) ?? titles.Nationality(title)) is { } affiliation && told.Add(person.Index))
             {

@@ -12,12 +12,24 @@ internal sealed class UnnamedGovernments(ActorBase actors, List<ActorDraft> draf
     private readonly Dictionary<int, int> _draftByToken = [];
 
     /// <summary>Adds a draft without mentions for each such government that the article does not name.</summary>
-    public void Add(Document document)
+    /// <param name="mentions">An adjective inside a name ("Brazilian Senate") makes nobody else speak.</param>
+    public void Add(Document document, ActorMention[] mentions)
     {
+        var mention = 0;
         var byId = drafts.ToDictionary(draft => draft.Id, draft => draft.Index, StringComparer.Ordinal);
         for (var i = 0; i < document.Tokens.Length; i++)
         {
             if (!document.Tokens[i].IsCapitalised)
+            {
+                continue;
+            }
+
+            while (mention < mentions.Length && mentions[mention].Span.End <= document.Tokens[i].Start)
+            {
+                mention++;
+            }
+
+            if (mention < mentions.Length && mentions[mention].Span.Contains(document.Tokens[i].Start))
             {
                 continue;
             }
@@ -63,7 +75,7 @@ internal sealed class UnnamedGovernments(ActorBase actors, List<ActorDraft> draf
         {
             index = drafts.Count;
             byId.Add(country.Id, index);
-            drafts.Add(new ActorDraft(index, country.Id, country.Name, country.Type) { Kind = "place" });
+            drafts.Add(new ActorDraft(index, country.Id, country.Name, country.Type) { Kind = "place", IsUnnamed = true });
         }
 
         return index;

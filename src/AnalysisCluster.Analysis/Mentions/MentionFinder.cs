@@ -28,7 +28,13 @@ public static class MentionFinder
 
     private static Mention ToMention(Document document, WordClass[] words, NameCandidate name)
     {
-        var title = name.Type == ActorType.Person ? TitleReader.Around(document, words, name.First, name.End) : null;
-        return new Mention(document.SpanOf(name.First, name.End), name.Type, title, name.Known?.Actor) { IsSeat = name.Known?.Use == NameUse.Seat };
+        var isPerson = name.Type == ActorType.Person;
+        var before = isPerson ? TitleReader.Before(document, words, name.First) : null;
+        var apposition = isPerson ? TitleReader.Apposition(document, words, name.First, name.End) : null;
+        return new Mention(document.SpanOf(name.First, name.End), name.Type, before ?? apposition, name.Known?.Actor)
+        {
+            Apposition = apposition,
+            IsSeat = name.Known?.Use == NameUse.Seat,
+        };
     }
 }

@@ -39,7 +39,8 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
 
         if (words[i].Any(WordClass.Calendar | WordClass.FunctionWord))
         {
-            return i > _sentence.FirstToken && words[i - 1].Any(WordClass.GivenName | WordClass.Honorific) && document.Tokens[i - 1].IsCapitalised;
+            return (i > _sentence.FirstToken && words[i - 1].Any(WordClass.GivenName | WordClass.Honorific) && document.Tokens[i - 1].IsCapitalised)
+                || (i + 1 < _sentence.EndToken && words[i + 1].Any(WordClass.SpeechVerb));
         }
 
         return !IsUntelling(i) || !words[i].Any(WordClass.Common) || OpensPersonalName(i) || (OpensHeadedName(i) && _casing == SentenceCasing.Running);

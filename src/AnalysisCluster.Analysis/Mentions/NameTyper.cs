@@ -61,7 +61,14 @@ internal static class NameTyper
             return (ActorType.Person, NameCertainty.Certain);
         }
 
-        if (token.Length < 2 || word.Any(WordClass.Calendar | WordClass.FunctionWord | WordClass.Thing) || WordClasses.IsCoded(document.Word(i)))
+        var speaks = Speaks(document, words, i + 1);
+        if (word.Any(WordClass.Calendar | WordClass.FunctionWord))
+        {
+            // "May said": a name only where the article has the full one.
+            return (speaks ? ActorType.Person : null, NameCertainty.Doubtful);
+        }
+
+        if (token.Length < 2 || word.Any(WordClass.Thing) || WordClasses.IsCoded(document.Word(i)) || (!speaks && IsAdjective(document, words, i)))
         {
             return (null, NameCertainty.Doubtful);
         }
@@ -71,7 +78,6 @@ internal static class NameTyper
             return word.Any(WordClass.Common) && token.Length > 4 ? (null, NameCertainty.Doubtful) : (ActorType.Organization, NameCertainty.Untyped);
         }
 
-        var speaks = Speaks(document, words, i + 1);
         var isBare = (token.Kind & TokenKind.SentenceStart) != 0 || casing != SentenceCasing.Running;
         var certainty = IsOrdinary(word) || (isBare && !speaks && word.Any(WordClass.Common)) ? NameCertainty.Doubtful : NameCertainty.Untyped;
         return (TypeOfSingle(document, words, i, speaks), certainty);
@@ -84,7 +90,7 @@ internal static class NameTyper
             return ActorType.Organization;
         }
 
-        if ((AfterPlacePreposition(words, i) && !speaks) || IsPlaceOf(document, i))
+        if ((AfterPlacePreposition(words, i) && (!speaks || document.Word(i - 1) is "in" or "near" or "outside" or "across")) || IsPlaceOf(document, i))
         {
             return ActorType.Place;
         }
@@ -105,6 +111,15 @@ internal static class NameTyper
     }
 
     private static bool IsOrdinary(WordClass word) => word.Any(WordClass.Common) && !word.Any(WordClass.GivenName | WordClass.FamilyName);
+
+    /// <summary>The adjective of a country that no list has: "Ruritanian troops".</summary>
+    private static bool IsAdjective(Document document, WordClass[] words, int i)
+    {
+        var word = document.Word(i);
+        return word.Length > 5 && (word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ean", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal))
+            && i + 1 < words.Length && document.Tokens[i + 1] is { IsWord: true, IsCapitalised: false } && !words[i + 1].Any(WordClass.FunctionWord)
+            && document.Word(i + 1) is not ("'s" or "’s");
+    }
 
     private static bool IsInitial(Document document, int i) => document.Tokens[i].Length == 2 && document.Word(i)[1] == '.';
 

@@ -18,7 +18,7 @@ internal enum SentenceCasing : byte
 internal static class SentenceCasings
 {
     /// <summary>Shorter words keep their small letter in headlines.</summary>
-    private const int TellingWordMinChars = 4;
+    private const int TellingWordMinChars = 3;
 
     public static SentenceCasing Of(Document document, WordClass[] words, Sentence sentence)
     {
@@ -41,7 +41,7 @@ internal static class SentenceCasings
         }
 
         return wordCount >= 3 && shouted * 10 > wordCount * 7 ? SentenceCasing.Shouted
-            : telling >= 2 && raised * 10 > telling * 6 ? SentenceCasing.Headline
+            : wordCount >= 3 && raised * 10 > telling * 6 ? SentenceCasing.Headline
             : SentenceCasing.Running;
     }
 

@@ -8,6 +8,7 @@ internal static class TitleReader
     private const int TitleMaxTokens = 12;
     private const int BeforeMaxTokens = 9;
     private const int AfterMaxTokens = 24;
+    private const int AheadMaxTokens = 14;
 
     /// <summary>Most tokens between the comma and the head of an apposition: "a former deputy chief of the navy".</summary>
     private const int HeadMaxTokens = 7;
@@ -27,9 +28,9 @@ internal static class TitleReader
         return last > first ? EndOfField(document, words, last, end) : first;
     }
 
-    /// <summary>The title before a name, else the apposition after it; null where there is neither.</summary>
-    public static Span? Around(Document document, WordClass[] words, int first, int end) =>
-        Before(document, words, first) ?? After(document, words, end);
+    /// <summary>The role set beside a name, after or before it; null where there is none.</summary>
+    public static Span? Apposition(Document document, WordClass[] words, int first, int end) =>
+        After(document, words, end) ?? Ahead(document, words, first, end);
 
     /// <summary>True where a title or honorific ends right before the token.</summary>
     public static bool StandsBefore(Document document, WordClass[] words, int first)
@@ -64,7 +65,8 @@ internal static class TitleReader
         return end;
     }
 
-    private static Span? Before(Document document, WordClass[] words, int first)
+    /// <summary>The title right before a name, with what modifies it; null where there is none.</summary>
+    public static Span? Before(Document document, WordClass[] words, int first)
     {
         if (!StandsBefore(document, words, first))
         {
@@ -91,7 +93,7 @@ internal static class TitleReader
             return false;
         }
 
-        if (words[i].Any(WordClass.Title | WordClass.TitleModifier | WordClass.Honorific | WordClass.TitleField))
+        if (words[i].Any(WordClass.Title | WordClass.TitleModifier | WordClass.Honorific | WordClass.TitleField | WordClass.OrganizationNoun))
         {
             return true;
         }
@@ -128,6 +130,34 @@ internal static class TitleReader
         }
 
         return document.SpanOf(start, stop);
+    }
+
+    /// <summary>"The mayor of Port Calder, Dana Reyes, said": the role stands first, with its article.</summary>
+    private static Span? Ahead(Document document, WordClass[] words, int first, int end)
+    {
+        var sentence = document.Sentences[document.SentenceAt(first)];
+        if (first - 2 < sentence.FirstToken || document.Word(first - 1) is not "," || end >= sentence.EndToken || document.Word(end) is not ",")
+        {
+            return null;
+        }
+
+        var hasHead = false;
+        for (var i = first - 2; i >= Math.Max(sentence.FirstToken, first - AheadMaxTokens) && document.Tokens[i].IsWord; i--)
+        {
+            var word = document.Word(i);
+            if (words[i].Any(WordClass.SpeechVerb) && !words[i].Any(WordClass.Title | WordClass.EventHead))
+            {
+                return null;
+            }
+
+            hasHead |= words[i].Any(WordClass.Title);
+            if (hasHead && word is "the" or "The" or "its" or "Its" or "their" or "Their" or "his" or "His" or "her" or "Her")
+            {
+                return document.SpanOf(i, first - 1);
+            }
+        }
+
+        return null;
     }
 
     private static int HeadFrom(Document document, WordClass[] words, int start, int limit)

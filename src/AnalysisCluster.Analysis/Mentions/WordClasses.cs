@@ -21,11 +21,11 @@ internal static class WordClasses
         return classes;
     }
 
-    /// <summary>"NATO-style", "A380": made of capitals or digits, but the name of no actor.</summary>
+    /// <summary>"NATO-style", "A380", "R-Texas": made of capitals or digits, but the name of no actor.</summary>
     public static bool IsCoded(ReadOnlySpan<char> word)
     {
         var hyphen = word.IndexOf('-');
-        return word.ContainsAnyInRange('0', '9')
+        return word.ContainsAnyInRange('0', '9') || hyphen == 1
             || (hyphen > 1 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen - 1]) && char.IsLower(word[hyphen + 1]));
     }
 
