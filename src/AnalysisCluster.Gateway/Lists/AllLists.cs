@@ -36,14 +36,14 @@ internal static class AllLists
         GatewayJson.Public.AssertionForm);
 
     public static ListEndpoint<ActorSummary, ActorItem> Actors { get; } = new(
-        ["article"],
+        [],
         (catalog, query) => catalog.ListActorsAsync(query),
         ActorItem.Of,
         GatewayJson.Public.Actors,
         GatewayJson.Public.ActorItem);
 
     public static ListEndpoint<TopicSummary, TopicItem> Topics { get; } = new(
-        ["article"],
+        [],
         (catalog, query) => catalog.ListTopicsAsync(query),
         TopicItem.Of,
         GatewayJson.Public.Topics,

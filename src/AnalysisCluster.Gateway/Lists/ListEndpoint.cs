@@ -30,7 +30,17 @@ internal sealed record ListEndpoint<TView, TItem>(
         }
 
         var catalog = grains.GetGrain<ICatalogGrain>(0);
-        var page = await FetchAsync(catalog, query with { Limit = Math.Min(query.Limit, ListFilters.PageMax) });
+        ListForm<TItem> page;
+        try
+        {
+            page = await FetchAsync(catalog, query with { Limit = Math.Min(query.Limit, ListFilters.PageMax) });
+        }
+        catch (ArgumentException) when (query.Cursor is not null)
+        {
+            // All else in the query was checked here; only the list itself can tell its own cursors.
+            return new ProblemResult(new(ProblemCode.BadCursor, "'cursor' is none that this list gave with these filters. Leave it out to begin with the first page.", "cursor"));
+        }
+
         if (lines)
         {
             await WriteLinesAsync(context, catalog, query, page);

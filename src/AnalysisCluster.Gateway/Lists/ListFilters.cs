@@ -26,7 +26,7 @@ internal static class ListFilters
         {
             if (name is not ("limit" or "cursor") && !filters.Contains(name))
             {
-                return (read, new(ProblemCode.UnknownParameter, $"This list has no parameter '{Shown(name)}'. It has: {string.Join(", ", filters)}, limit, cursor.", Shown(name)));
+                return (read, new(ProblemCode.UnknownParameter, $"This list has no parameter '{Shown(name)}'. It has: {string.Join(", ", filters.Append("limit").Append("cursor"))}.", Shown(name)));
             }
 
             if (values is not [{ Length: > 0 and <= ValueMaxChars } value])

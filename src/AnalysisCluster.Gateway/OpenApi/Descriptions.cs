@@ -84,9 +84,9 @@ internal static class Descriptions
     public static Description Assertions { get; } = Many<ListForm<AssertionForm>, AssertionForm>(
         "Assertions", AllLists.Assertions.Filters, [new("status", "Only assertions of this status.", EnumNames<AssertionStatus>.All), ByActor, ByTopic, ByArticle]);
 
-    public static Description Actors { get; } = Many<ListForm<ActorItem>, ActorItem>("Actors", AllLists.Actors.Filters, [ByArticle]);
+    public static Description Actors { get; } = Many<ListForm<ActorItem>, ActorItem>("Actors", AllLists.Actors.Filters, []);
 
-    public static Description Topics { get; } = Many<ListForm<TopicItem>, TopicItem>("Topics", AllLists.Topics.Filters, [ByArticle]);
+    public static Description Topics { get; } = Many<ListForm<TopicItem>, TopicItem>("Topics", AllLists.Topics.Filters, []);
 
     public static Description Stream { get; } = new(
         "stream",

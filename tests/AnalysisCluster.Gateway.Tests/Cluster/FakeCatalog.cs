@@ -23,6 +23,9 @@ internal sealed class FakeCatalog : ICatalogGrain
 
     public ConcurrentQueue<ListQuery> Queries { get; } = new();
 
+    /// <summary>Called with each query; may throw.</summary>
+    public Action<ListQuery> OnQuery { get; set; } = _ => { };
+
     public Func<Task<ClusterStatus>> OnStatus { get; set; } = () => Task.FromResult(Sample.Status);
 
     public Task<Page<ArticleSummary>> ListArticlesAsync(ListQuery query) => PageOf(Articles, query);
@@ -44,6 +47,7 @@ internal sealed class FakeCatalog : ICatalogGrain
     private Task<Page<T>> PageOf<T>(List<T> all, ListQuery query)
     {
         Queries.Enqueue(query);
+        OnQuery(query);
         var start = query.Cursor is { } cursor ? int.Parse(cursor) : 0;
         var end = Math.Min(all.Count, start + query.Limit);
         return Task.FromResult(new Page<T>([.. all[start..end]], end < all.Count ? end.ToString() : null));

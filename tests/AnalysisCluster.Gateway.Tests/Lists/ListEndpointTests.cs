@@ -48,8 +48,8 @@ public sealed class ListEndpointTests
         { "articles?actor=person:a&topic=medtop:1&state=withdrawn", new(Actor: "person:a", Topic: "medtop:1", State: ArticleState.Withdrawn) },
         { "claims?article=a%26b&actor=x&topic=t&stance=denies", new(Article: "a&b", Actor: "x", Topic: "t", Stance: Stance.Denies) },
         { "assertions?status=corroborated&article=a&limit=1000&cursor=0", new(Status: AssertionStatus.Corroborated, Article: "a", Limit: 1000, Cursor: "0") },
-        { "actors?article=a", new(Article: "a") },
-        { "topics?article=a", new(Article: "a") },
+        { "actors?limit=5", new(Limit: 5) },
+        { "topics?cursor=0", new(Cursor: "0") },
     };
 
     [Theory]
@@ -67,6 +67,7 @@ public sealed class ListEndpointTests
     [Theory]
     [InlineData("articles?stance=denies", "unknown-parameter", "stance")]
     [InlineData("actors?status=single", "unknown-parameter", "status")]
+    [InlineData("topics?article=a", "unknown-parameter", "article")]
     [InlineData("claims?Actor=x", "unknown-parameter", "Actor")]
     [InlineData("claims?mood=good", "unknown-parameter", "mood")]
     [InlineData("claims?actor=", "bad-parameter", "actor")]
@@ -87,6 +88,14 @@ public sealed class ListEndpointTests
         Assert.Equal(type, await response.ProblemAsync());
         Assert.Equal(field, (await response.JsonAsync()).Text("field"));
         Assert.Empty(host.Cluster.Catalog.Queries);
+    }
+
+    [Fact]
+    public async Task List_CursorOfAnotherList_Refused()
+    {
+        await using var host = await GatewayHost.StartAsync(cluster: cluster => cluster.Catalog.OnQuery = query => throw new ArgumentException("no cursor of this list"));
+
+        Assert.Equal("bad-cursor", await (await host.GetAsync("/v1/articles?cursor=abc")).ProblemAsync());
     }
 
     [Fact]
