@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AnalysisCluster.Cli.Output;
 using AnalysisCluster.Cli.Verbs;
 
 namespace AnalysisCluster.Cli;
@@ -6,21 +7,26 @@ namespace AnalysisCluster.Cli;
 /// <summary>The command <c>analysis</c>: its verbs, and how they end.</summary>
 public static class CommandLine
 {
-    public static RootCommand Build(TimeProvider clock) => new("Reads the news of many outlets and says, with evidence, who claims what, what is confirmed, disputed, or moved.")
+    public static RootCommand Build(TimeProvider clock)
     {
-        SubmitVerb.Build(clock),
-        WatchVerb.Build(clock),
-        ShowVerb.Build(),
-        DigestVerb.Build(clock),
-        ExtractVerb.Build(clock),
-        RelateVerb.Build(),
-        CrossrefVerb.Build(clock),
-    };
+        var root = new RootCommand("Reads the news of many outlets and says, with evidence, who claims what, what is confirmed, disputed, or moved.")
+        {
+            SubmitVerb.Build(clock),
+            WatchVerb.Build(clock),
+            ShowVerb.Build(),
+            DigestVerb.Build(clock),
+            ExtractVerb.Build(clock),
+            RelateVerb.Build(),
+            CrossrefVerb.Build(clock),
+        };
+        HelpWithExamples.AddTo(root);
+        return root;
+    }
 
     public static async Task<int> Run(string[] arguments, TimeProvider clock)
     {
         var parsed = Build(clock).Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             foreach (var error in parsed.Errors)
             {
@@ -38,6 +44,15 @@ public static class CommandLine
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
+        }
+        catch (BrokenPipeException)
+        {
+            return ExitCode.Ok; // the reader has seen enough, as 'head' does
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Messages.Say(error.Message);
+            return ExitCode.Refused;
         }
     }
 }

@@ -43,6 +43,7 @@ public sealed class ArticleStream(SubmissionReader reader, TimeProvider clock, A
 
     private (Submission Submission, ArticleReading? Reading, T? Result) Read<T>(Submission submission, DateTimeOffset now, Func<Submission, Article, T> work)
     {
+        submission = Opened(submission);
         if (submission.Failure is not null)
         {
             return (submission, null, default);
@@ -52,6 +53,19 @@ public sealed class ArticleStream(SubmissionReader reader, TimeProvider clock, A
             ? ArticleReader.Check(fields, now, settings)
             : ArticleReader.Read(submission.Json, now, settings);
         return (submission, reading, reading.Article is { } article ? work(submission, article) : default);
+    }
+
+    /// <summary>Finds the article in a page: long work, done where many are done at once.</summary>
+    private static Submission Opened(Submission submission)
+    {
+        if (submission.Html is not { } html)
+        {
+            return submission;
+        }
+
+        return HtmlArticle.TryRead(html, submission.Place.File, out var fields)
+            ? submission with { Fields = fields }
+            : submission with { Failure = $"The page's elements are nested more than {HtmlArticle.DepthMax:N0} deep. Save the article's body as .txt." };
     }
 
     private bool HasOtherUrl(Article article)

@@ -16,25 +16,75 @@ public static class HtmlArticle
         "p", "div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "figure", "figcaption", "table", "tr", "pre", "header", "footer",
     };
 
+    /// <summary>Browsers cut at half of this; what is deeper was made to exhaust the stack of whoever reads it.</summary>
+    public const int DepthMax = 1_000;
+
     /// <param name="name">The file's name: the article's id where the page names no address of its own.</param>
-    /// <returns>Fields without text where the page holds no article.</returns>
-    public static ArticleFields Read(byte[] html, string name)
+    /// <param name="fields">Without text where the page holds no article.</param>
+    /// <returns>False where the page is nested deeper than <see cref="DepthMax"/>.</returns>
+    public static bool TryRead(byte[] html, string name, out ArticleFields fields)
     {
+        fields = new();
+        if (HtmlDepth.Exceeds(html, DepthMax))
+        {
+            return false;
+        }
+
         using var stream = new MemoryStream(html);
         var page = new HtmlParser().ParseDocument(stream);
+        if (IsTooDeep(page))
+        {
+            return false;
+        }
+
+        fields = Read(page, name);
+        return true;
+    }
+
+    private static ArticleFields Read(IHtmlDocument page, string name)
+    {
         var url = Address(page);
         using var reader = new Reader(url ?? "https://page.invalid/", page);
         var article = reader.GetArticle();
         return new ArticleFields
         {
             Id = url is null ? name : null,
-            Text = article.IsReadable || article.Content is { Length: > 0 } ? Text(article.Content) : null,
+            Text = article.Content is { Length: > 0 } content ? Text(content) : null,
             Title = Absent(article.Title),
             Source = Absent(article.SiteName),
             Url = url,
-            Published = article.PublicationDate is { } date ? new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Utc)).ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture) : null,
+            Published = article.PublicationDate is { } date
+                ? new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Utc)).ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture)
+                : null,
             Authors = Absent(article.Author) is { } author ? [author] : [],
         };
+    }
+
+    private static bool IsTooDeep(INode root)
+    {
+        var (node, depth) = (root.FirstChild, 1);
+        while (node is not null)
+        {
+            if (depth > DepthMax)
+            {
+                return true;
+            }
+
+            if (node.FirstChild is { } child)
+            {
+                (node, depth) = (child, depth + 1);
+                continue;
+            }
+
+            while (node is not null && node != root && node.NextSibling is null)
+            {
+                (node, depth) = (node.Parent, depth - 1);
+            }
+
+            node = node == root ? null : node?.NextSibling;
+        }
+
+        return false;
     }
 
     /// <summary>The page's own address, as its head gives it.</summary>

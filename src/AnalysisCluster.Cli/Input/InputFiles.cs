@@ -61,7 +61,7 @@ public static class InputFiles
             }
             else
             {
-                problems.Add($"{argument}: no such file or folder.");
+                problems.Add($"{argument}: no such file or folder{(argument.StartsWith('-') ? ", and no such option" : "")}.");
             }
         }
 

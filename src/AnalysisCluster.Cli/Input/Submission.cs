@@ -14,8 +14,11 @@ public sealed record Submission(InputPlace Place)
 {
     public ReadOnlyMemory<byte> Json { get; init; }
 
-    /// <summary>Set for forms other than JSON.</summary>
+    /// <summary>Set for plain texts.</summary>
     public ArticleFields? Fields { get; init; }
+
+    /// <summary>Set for pages: their bytes, whatever their encoding.</summary>
+    public byte[]? Html { get; init; }
 
     public string? Failure { get; init; }
 

@@ -106,7 +106,7 @@ public sealed class SubmissionReader(int objectMaxBytes = SubmissionReader.Objec
         var bytes = await All(stream, cancellation);
         if (file.Form == InputForm.Html)
         {
-            yield return new(place) { Fields = HtmlArticle.Read(bytes, file.Name), Weight = bytes.Length };
+            yield return new(place) { Html = bytes, Weight = bytes.Length };
             yield break;
         }
 

@@ -9,11 +9,12 @@ public sealed class Progress
 
     private Progress(ProgressTask? task) => _task = task;
 
-    /// <summary>Does work under a bar.</summary>
+    /// <summary>Does work under a bar; without one where standard error is no terminal, or where results come out on the same terminal.</summary>
     /// <param name="total">How much there is to do, in any unit; absent where that is unknown.</param>
-    public static async Task<T> Run<T>(string title, long? total, Func<Progress, Task<T>> work)
+    /// <param name="writes">True where the work itself writes to standard output.</param>
+    public static async Task<T> Run<T>(string title, long? total, Func<Progress, Task<T>> work, bool writes = false)
     {
-        if (Console.IsErrorRedirected)
+        if (Console.IsErrorRedirected || (writes && !Console.IsOutputRedirected))
         {
             return await work(new(null));
         }

@@ -17,9 +17,14 @@ public static class CrossrefVerb
     {
         var files = InputArguments.Files();
         var jobs = InputArguments.Jobs();
-        var command = new Command(
+        var command = new Verb(
             "crossref",
-            "Read articles and write their copies, links and assertions as typed JSON lines, the digest last. Holds all articles in memory.") { files, jobs };
+            "Read articles and write their copies, links and assertions as typed JSON lines, the digest last. Holds all articles in memory.",
+            "analysis crossref articles.jsonl > graph.jsonl",
+            "analysis crossref articles.jsonl | grep '\"status\":\"disputed\"'")
+        {
+            files, jobs,
+        };
         command.SetAction((arguments, cancellation) => Run(arguments.GetValue(files)!, arguments.GetValue(jobs), clock, cancellation));
         return command;
     }

@@ -15,7 +15,13 @@ public static class DigestVerb
     {
         var gateway = GatewayArguments.Gateway();
         var wait = new Option<bool>("--wait") { Description = "Wait first until all is cross-referenced; before that the digest is one of a moment." };
-        var command = new Command("digest", "Print the digest of all that a cluster holds: the same as 'analysis crossref' ends with for the same articles.") { gateway, wait };
+        var command = new Verb(
+            "digest",
+            "Print the digest of all that a cluster holds: the same as 'analysis crossref' ends with for the same articles.",
+            "analysis digest --wait")
+        {
+            gateway, wait,
+        };
         command.SetAction((arguments, cancellation) => Run(arguments.GetRequiredValue(gateway), arguments.GetValue(wait), clock, cancellation));
         return command;
     }

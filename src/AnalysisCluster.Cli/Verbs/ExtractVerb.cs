@@ -16,7 +16,15 @@ public static class ExtractVerb
     {
         var files = InputArguments.Files();
         var jobs = InputArguments.Jobs();
-        var command = new Command("extract", "Read articles and write what they claim, who says it and in which words: one JSON line for each, in input order.") { files, jobs };
+        var command = new Verb(
+            "extract",
+            "Read articles and write what they claim, who says it and in which words: one JSON line for each, in input order.",
+            "analysis extract articles.jsonl > findings.jsonl",
+            "curl -s https://outlet.example/feed.json | analysis extract -",
+            "analysis extract saved-pages/ --jobs 4")
+        {
+            files, jobs,
+        };
         command.SetAction((arguments, cancellation) => Run(arguments.GetValue(files)!, arguments.GetValue(jobs), clock, cancellation));
         return command;
     }
@@ -32,11 +40,17 @@ public static class ExtractVerb
         var analyzer = new ArticleAnalyzer(ModelFiles.Default);
         var articles = new ArticleStream(new SubmissionReader(), clock, AnalysisSettings.Default, complaints);
         await using var output = JsonLinesOutput.Standard();
-        await foreach (var line in articles.Select(files, jobs, (_, article) => Findings(analyzer, article), cancellation))
+        await Progress.Run("Reading", InputFiles.Length(files), async progress =>
         {
-            output.Write(line);
-        }
+            var lines = articles.Select(files, jobs, (submission, article) => (submission.Weight, Json: Findings(analyzer, article)), cancellation);
+            await foreach (var (weight, json) in lines)
+            {
+                output.Write(json);
+                progress.Advance(weight);
+            }
 
+            return true;
+        }, writes: true);
         complaints.Close();
         return complaints.ExitCode;
     }

@@ -16,7 +16,14 @@ public static class RelateVerb
     {
         var files = InputArguments.Files();
         var jobs = InputArguments.Jobs();
-        var command = new Command("relate", "Say of pairs of statements whether they are the same, contradict or update each other, with reasons.") { files, jobs };
+        var command = new Verb(
+            "relate",
+            "Say of pairs of statements whether they are the same, contradict or update each other, with reasons.",
+            "echo '{\"a\":\"Ten died.\",\"b\":\"At least eleven died.\"}' | analysis relate",
+            "analysis relate pairs.jsonl")
+        {
+            files, jobs,
+        };
         command.SetAction((arguments, cancellation) => Run(arguments.GetValue(files)!, arguments.GetValue(jobs), cancellation));
         return command;
     }

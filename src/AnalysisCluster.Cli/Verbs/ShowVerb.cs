@@ -15,7 +15,15 @@ public static class ShowVerb
         var id = new Argument<string>("ID") { Description = "Its id, as the other verbs and the stream print it." };
         var gateway = GatewayArguments.Gateway();
         var json = GatewayArguments.Json();
-        var command = new Command("show", "Show an article, actor, topic, claim or assertion that a cluster holds, with the exact words.") { kind, id, gateway, json };
+        var command = new Verb(
+            "show",
+            "Show an article, actor, topic, claim or assertion that a cluster holds, with the exact words.",
+            "analysis show article meridian-dam-01",
+            "analysis show actor place:russia",
+            "analysis show assertion 4be1… --json")
+        {
+            kind, id, gateway, json,
+        };
         command.SetAction((arguments, cancellation) => Run(
             arguments.GetRequiredValue(gateway), arguments.GetRequiredValue(kind), arguments.GetRequiredValue(id), arguments.GetValue(json), cancellation));
         return command;

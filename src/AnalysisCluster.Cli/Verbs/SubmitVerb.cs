@@ -19,9 +19,12 @@ public static class SubmitVerb
         var gateway = GatewayArguments.Gateway();
         var wait = new Option<bool>("--wait") { Description = "Wait until the cluster has cross-referenced all that it holds." };
         var json = GatewayArguments.Json();
-        var command = new Command(
+        var command = new Verb(
             "submit",
-            "Send articles to a gateway. Waits where its intake is full, tries again where the connection breaks, and tells of each article that is refused and why.")
+            "Send articles to a gateway. Waits where its intake is full, tries again where the connection breaks, and tells of each article that is refused and why.",
+            "analysis submit articles.jsonl --wait",
+            "analysis submit saved-pages/ story.txt",
+            "my-crawler | analysis submit - --gateway http://news.example.org:5080")
         {
             files, gateway, wait, json,
         };

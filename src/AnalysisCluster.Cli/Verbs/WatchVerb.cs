@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using AnalysisCluster.Cli.Gateway;
 using AnalysisCluster.Cli.Output;
@@ -18,7 +20,12 @@ public static class WatchVerb
         var relation = new Option<string?>("--relation") { Description = "Only links of this relation." };
         relation.AcceptOnlyFromAmong("same", "contradicts", "updates");
         var status = new Option<string?>("--status") { Description = "Only assertions or articles of this status, such as disputed or failed." };
-        var command = new Command("watch", "Follow what changes, one line an event. Comes back by itself when the connection breaks; prints the last cursor when stopped.")
+        var command = new Verb(
+            "watch",
+            "Follow what changes, one line an event. Comes back by itself when the connection breaks; prints the last cursor when stopped.",
+            "analysis watch",
+            "analysis watch --from 0 --relation contradicts",
+            "analysis watch --actor place:russia --json")
         {
             gateway, from, actor, topic, relation, status, json,
         };
@@ -35,13 +42,15 @@ public static class WatchVerb
         GatewayArguments.Run(uri, async gateway =>
         {
             // From where the feed ends now, by name: a connection lost before the first event then loses nothing.
-            filter = filter.From is null ? filter with { From = (await gateway.StatusAsync(cancellation)).FeedLast.ToString(System.Globalization.CultureInfo.InvariantCulture) } : filter;
+            filter = filter with { From = filter.From ?? (await gateway.StatusAsync(cancellation)).FeedLast.ToString(CultureInfo.InvariantCulture) };
             var tail = new EventTail(gateway, clock, Messages.Say);
+            await using var output = JsonLinesOutput.Standard();
             try
             {
                 await foreach (var next in tail.Follow(filter, cancellation))
                 {
-                    Console.Out.WriteLine(json ? JsonLine(next) : EventLine.Of(next));
+                    output.Write(json ? JsonLine(next) : Encoding.UTF8.GetBytes(EventLine.Of(next)));
+                    output.Flush();
                 }
             }
             finally
@@ -52,9 +61,9 @@ public static class WatchVerb
             return ExitCode.Ok;
         });
 
-    private static string JsonLine(StreamEvent next)
+    private static byte[] JsonLine(StreamEvent next)
     {
         using var data = JsonDocument.Parse(next.Data);
-        return JsonSerializer.Serialize(new EventForm(next.Cursor, next.Kind, data.RootElement), PublicJson.Readable.EventForm);
+        return JsonSerializer.SerializeToUtf8Bytes(new EventForm(next.Cursor, next.Kind, data.RootElement), PublicJson.Readable.EventForm);
     }
 }

@@ -55,13 +55,29 @@ public sealed class SubmissionReaderTests
             <body><nav><a href="/">Home</a> <a href="/x">Weather</a></nav><article><h1>Quays stay closed</h1>{paragraphs}</article></body></html>
             """;
 
-        var fields = Assert.Single(await Read("page.html", page)).Fields!;
+        var submission = Assert.Single(await Read("page.html", page));
 
+        Assert.True(HtmlArticle.TryRead(submission.Html!, submission.Place.File, out var fields));
         Assert.Null(fields.Id);
         Assert.Equal(("https://ellerypost.example/quays", "Ellery Post", "2026-04-14T06:40:00+00:00"), (fields.Url, fields.Source, fields.Published));
         Assert.StartsWith("The harbour board", fields.Text);
         Assert.Equal(8, fields.Text!.Split("\n\n").Length);
         Assert.Contains("divers had inspected its footings", fields.Text);
+    }
+
+    [Theory]
+    [InlineData("<div>", "", false)]
+    [InlineData("<div></x>", "", false)]
+    [InlineData("<b><i>", "", false)]
+    [InlineData("<div>", "</div>", true)]
+    [InlineData("<p>word<br><img src=a>", "", true)]
+    [InlineData("<svg><path d='x'/></svg>", "", true)]
+    [InlineData("<script>for(i=0;i<n;i++)if(i<b)f()</script>", "", true)]
+    public void TryRead_DeepPage_IsRefusedBeforeItCostsTime(string open, string close, bool read)
+    {
+        var page = string.Concat(Enumerable.Repeat(open + close, 5_000)) + "the end";
+
+        Assert.Equal(read, HtmlArticle.TryRead(Encoding.UTF8.GetBytes(page), "deep.html", out _));
     }
 
     [Fact]

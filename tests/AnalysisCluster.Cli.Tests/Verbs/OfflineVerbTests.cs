@@ -122,6 +122,24 @@ public sealed class OfflineVerbTests
         Assert.Equal("", result.Output);
     }
 
+    [Theory]
+    [InlineData("extract")]
+    [InlineData("relate")]
+    [InlineData("crossref")]
+    [InlineData("submit")]
+    [InlineData("watch")]
+    [InlineData("show")]
+    [InlineData("digest")]
+    public async Task AnyVerb_Help_ShowsExamplesAndExitCodes(string verb)
+    {
+        var result = await AnalysisProcess.Run(verb, "--help");
+
+        Assert.Contains($"analysis {verb}", result.Output);
+        Assert.Contains("Examples:", result.Output);
+        Assert.Contains("130  stopped by Ctrl-C", result.Output);
+        Assert.Equal(0, result.ExitCode);
+    }
+
     [Fact]
     public async Task Submit_NoGateway_ExitsWithThreeAndSaysWhatToDo()
     {
