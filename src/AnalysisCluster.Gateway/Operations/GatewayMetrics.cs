@@ -16,7 +16,7 @@ internal sealed class GatewayMetrics
     {
         var meter = meters.Create(MeterName);
         _refusals = meter.CreateCounter<long>("analysis.gateway.refusals", "{refusal}", "Requests, and lines of batches, refused here, by reason.");
-        meter.CreateObservableUpDownCounter("analysis.gateway.streams.open", () => streams.Count, "{stream}", "Event streams open here.");
+        meter.CreateObservableUpDownCounter("analysis.gateway.streams.open", () => (long)streams.Count, "{stream}", "Event streams open here.");
         meter.CreateObservableGauge(
             "analysis.gateway.streams.lag", () => Lag(status, streams), "{event}", "Events by which the slowest stream open here is behind the feed.");
         meter.CreateObservableGauge(
