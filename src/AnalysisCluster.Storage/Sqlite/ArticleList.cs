@@ -3,28 +3,42 @@ using AnalysisCluster.Contracts.Operations;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
-/// <summary>Articles, the latest accepted first. Filters: actor, topic, state.</summary>
+/// <summary>Articles. Of an actor or topic: the latest day of publication first. Else: the latest accepted first. Filters: actor, topic, state.</summary>
 internal static class ArticleList
 {
     public static Page<ArticleSummary> Read(Database database, ListQuery query)
     {
         ListFilters.Refuse("articles", ("article", query.Article), ("status", query.Status), ("stance", query.Stance));
         var filters = ListFilters.Of(database, query);
-        var scan = new PageScan(query, "articles", [long.MaxValue]);
-        return filters.IsVoid ? new([], null) : scan.Read(
-            Rows(database, filters, query.State, scan.After[0]),
-            key => Matches(database, filters, query.State, key),
-            key => ArticleViews.Summary(database, key));
+        var (scan, rows) = Rows(database, query, filters);
+        if (!filters.IsVoid)
+        {
+            return scan.Read(rows, key => Matches(database, filters, query.State, key), key => ArticleViews.Summary(database, key));
+        }
+
+        rows.Dispose();
+        return new([], null);
     }
 
-    private static PreparedSql Rows(Database database, ListFilters filters, ArticleState? state, long after) => (filters.Actor ?? filters.Topic, state) switch
+    private static (PageScan Scan, PreparedSql Rows) Rows(Database database, ListQuery query, ListFilters filters)
     {
-        ({ } owner, _) => database.Prepare(
-            "SELECT article, article FROM contributions WHERE owner = ? AND present = 1 AND article < ? ORDER BY article DESC").Bind(owner).Bind(after),
-        (_, { } rare and not ArticleState.Finished) => database.Prepare(
-            "SELECT key, key FROM articles WHERE state = ? AND state <> 1 AND key < ? ORDER BY key DESC").Bind((long)rare).Bind(after),
-        _ => database.Prepare("SELECT key, key FROM articles WHERE key < ? ORDER BY key DESC").Bind(after),
-    };
+        if ((filters.Actor ?? filters.Topic) is { } owner)
+        {
+            var owned = new PageScan(query, "articles-owner", [long.MaxValue, long.MaxValue]);
+            return (owned, database.Prepare(
+                    """
+                    SELECT day, article, article FROM contributions
+                    WHERE owner = ? AND present = 1 AND (day, article) < (?, ?) ORDER BY day DESC, article DESC
+                    """)
+                .Bind(owner).Bind(owned.After[0]).Bind(owned.After[1]));
+        }
+
+        var scan = new PageScan(query, "articles", [long.MaxValue]);
+        var rows = query.State is { } rare and not ArticleState.Finished
+            ? database.Prepare("SELECT key, key FROM articles WHERE state = ? AND state <> 1 AND key < ? ORDER BY key DESC").Bind((long)rare)
+            : database.Prepare("SELECT key, key FROM articles WHERE key < ? ORDER BY key DESC");
+        return (scan, rows.Bind(scan.After[0]));
+    }
 
     private static bool Matches(Database database, ListFilters filters, ArticleState? state, long key) =>
         (filters.Topic is not { } topic || ListFilters.Contributes(database, key, topic))

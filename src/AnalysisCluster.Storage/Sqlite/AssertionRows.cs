@@ -101,27 +101,26 @@ internal static class AssertionRows
         (AssertionStatus?)Database.Key(database.Prepare("SELECT status FROM assertions WHERE root = ?").Bind(root))
         ?? (LiveClaims(database, root) > 0 ? AssertionStatus.Single : AssertionStatus.Withdrawn);
 
-    /// <summary>True where a live claim of an article is among its claims.</summary>
-    public static bool HasClaim(Database database, long root, long article) => ListFilters.Exists(database.Prepare(
-            $"SELECT 1 FROM claims c JOIN {Members} m ON m.key = c.statement WHERE c.article = ?2 AND c.live = 1")
-        .Bind(root).Bind(article));
+    /// <summary>The first live claim, in the order of <see cref="OwnerClaims"/>, that concerns an actor or stands in an article about a topic; null when none does.</summary>
+    public static long? FirstClaim(Database database, long root, long owner, bool isActor)
+    {
+        using var row = database.Prepare(
+                $"""
+                SELECT c.key, c.speaker, c.actors FROM {Members} m JOIN claims c ON c.statement = m.key AND c.live = 1
+                JOIN contributions k ON k.article = c.article AND k.owner = ?2 AND k.present = 1
+                ORDER BY {OwnerClaims.Order}
+                """)
+            .Bind(root).Bind(owner);
+        while (row.Step())
+        {
+            if (!isActor || OwnerClaims.Concerns(row, owner, 1, 2))
+            {
+                return row.Int64(0);
+            }
+        }
 
-    /// <summary>True where a live claim is by or about an actor.</summary>
-    public static bool Concerns(Database database, long root, long actor) => ListFilters.Exists(database.Prepare(
-            $"""
-            SELECT 1 FROM {Members} m JOIN statements s ON s.key = m.key
-            JOIN statement_actors x ON x.actor = ?2 AND x.role = 0 AND x.day = coalesce(s.day, 0) AND x.statement = s.key
-            WHERE s.live > 0
-            """)
-        .Bind(root).Bind(actor));
-
-    /// <summary>True where an article about a topic holds a live claim of it.</summary>
-    public static bool HasTopic(Database database, long root, long topic) => ListFilters.Exists(database.Prepare(
-            $"""
-            SELECT 1 FROM {Members} m JOIN claims c ON c.statement = m.key AND c.live = 1
-            JOIN contributions k ON k.article = c.article AND k.owner = ?2 AND k.present = 1
-            """)
-        .Bind(root).Bind(topic));
+        return null;
+    }
 
     public static AssertionView View(Database database, long root, string id, int claimsMax)
     {

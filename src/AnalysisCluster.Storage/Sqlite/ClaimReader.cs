@@ -54,6 +54,12 @@ internal static class ClaimReader
         return View(row);
     }
 
+    public static bool HasFigures(Database database, long key)
+    {
+        using var row = database.Prepare("SELECT detail FROM claims WHERE key = ?").Bind(key);
+        return row.Step() && StoredClaim.Unpack(row.Blob(0)).Quantities is not null;
+    }
+
     /// <summary>Claims that a revision holds, in text order.</summary>
     public static Claim[] OfRevision(Database database, long article, long revision)
     {
@@ -61,7 +67,7 @@ internal static class ClaimReader
         using var row = database.Prepare("SELECT id, detail FROM claims WHERE article = ? AND revision = ? ORDER BY position").Bind(article).Bind(revision);
         while (row.Step())
         {
-            claims.Add(Packed.Unpack(row.Blob(1), StoreJson.Types.ClaimDetail).Claim with { Id = row.Id(0) });
+            claims.Add(StoredClaim.Unpack(row.Blob(1)).ToClaim(row.Id(0)));
         }
 
         return [.. claims];
@@ -122,8 +128,8 @@ internal static class ClaimReader
 
     private static (Claim Claim, IReadOnlyList<string> Words) Detail(PreparedSql row, int id, int detail)
     {
-        var (claim, words) = Packed.Unpack(row.Blob(detail), StoreJson.Types.ClaimDetail);
-        return (claim with { Id = row.Id(id) }, words);
+        var stored = StoredClaim.Unpack(row.Blob(detail));
+        return (stored.ToClaim(row.Id(id)), stored.Words);
     }
 
     private static LinkView[] Links(Database database, long statement)

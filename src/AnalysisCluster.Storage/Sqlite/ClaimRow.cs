@@ -8,18 +8,20 @@ internal sealed class ClaimRow(WriteSession session, RecordedClaim claim, byte[]
 {
     private readonly long? _speaker = claim.Claim.Speaker?.Id is { } id ? session.ActorKey(id) : null;
     private readonly long? _affiliation = claim.Affiliation is { } id ? session.ActorKey(id) : null;
+    private readonly byte[] _actors = ActorKeys.ToBytes(claim.Claim.Actors.Select(session.ActorKey));
     private readonly bool _unnamed = claim.Claim.Speaker is { Id: null };
 
     public void Insert(long article) => Values(session.Prepare(
             """
-            INSERT INTO claims (id, article, statement, revision, position, live, stance, speaker, affiliation, unnamed, detail)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO claims (id, article, statement, revision, position, live, stance, speaker, affiliation, unnamed, actors, detail)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .BindId(claim.Claim.Id).Bind(article).Bind(statement)).Run();
 
     public void Update(long key) => Values(session.Prepare(
             """
-            UPDATE claims SET revision = ?, position = ?, live = ?, stance = ?, speaker = ?, affiliation = ?, unnamed = ?, detail = ? WHERE key = ?
+            UPDATE claims SET revision = ?, position = ?, live = ?, stance = ?, speaker = ?, affiliation = ?, unnamed = ?, actors = ?, detail = ?
+            WHERE key = ?
             """))
         .Bind(key).Run();
 
@@ -27,7 +29,7 @@ internal sealed class ClaimRow(WriteSession session, RecordedClaim claim, byte[]
     public bool CountsOtherwise(HeldClaim before) => (_speaker, _affiliation, _unnamed) != (before.Speaker, before.Affiliation, before.Unnamed);
 
     private PreparedSql Values(PreparedSql sql) => sql
-        .Bind(revision).Bind(position).Bind(live).Bind((long)claim.Claim.Stance).Bind(_speaker).Bind(_affiliation).Bind(_unnamed).Bind(detail);
+        .Bind(revision).Bind(position).Bind(live).Bind((long)claim.Claim.Stance).Bind(_speaker).Bind(_affiliation).Bind(_unnamed).Bind(_actors).Bind(detail);
 }
 
 /// <summary>A claim's row as the article's next reading meets it.</summary>
@@ -56,7 +58,7 @@ internal sealed record HeldClaim(long Key, long Order, bool Live, long Statement
     {
         using var row = session.Prepare("SELECT c.detail, s.id FROM claims c JOIN statements s ON s.key = c.statement WHERE c.key = ?").Bind(Key);
         row.Step();
-        var detail = Packed.Unpack(row.Blob(0), StoreJson.Types.ClaimDetail);
-        return new DroppedClaim(id, row.Id(1), detail.Words, detail.Claim.Speaker?.Id);
+        var detail = StoredClaim.Unpack(row.Blob(0));
+        return new DroppedClaim(id, row.Id(1), detail.Words, detail.Speaker?.Id);
     }
 }

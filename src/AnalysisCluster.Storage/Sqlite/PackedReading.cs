@@ -17,7 +17,7 @@ internal sealed record PackedReading(
             Packed.Pack(recorded.Findings with { Claims = [] }, StoreJson.Types.Findings),
             Packed.Pack([.. recorded.Findings.Topics.Select(topic => topic.Id)], StoreJson.Types.StringArray),
             recorded.IsCanceled || recorded.Sketch.Count == 0 ? null : HashesConverter.ToBytes(recorded.Sketch),
-            [.. recorded.Claims.Select(claim => Packed.Pack(new ClaimDetail(claim.Claim with { Id = "" }, claim.Words), StoreJson.Types.ClaimDetail))],
+            [.. recorded.Claims.Select(claim => StoredClaim.Pack(claim.Claim, claim.Words))],
             distinct,
             Pack(distinct));
     }

@@ -11,24 +11,24 @@ internal static class ProfileRows
     /// <returns>False where it changed nothing: older than what is held, or the same once more.</returns>
     public static bool Contribute(WriteSession session, ProfileContribution contribution)
     {
-        var article = ArticleRows.Find(session.Database, contribution.ArticleId)
-            ?? throw new ArgumentException($"The article '{contribution.ArticleId}' was never accepted.", nameof(contribution));
+        var (article, day) = Place(session, contribution.ArticleId);
         var owner = session.OwnerKey(contribution.Kind, contribution.Owner, contribution.Type);
-        var before = Held.Read(session, article.Key, owner);
-        if (before is not null && contribution.Order <= before.Order)
+        var after = new Held(contribution.Order, contribution.Present, contribution.Claims, contribution.Name);
+        if (Insert(session, article, owner, day, after))
+        {
+            Count(session, owner, contribution.Type, Held.Nothing, after);
+            return true;
+        }
+
+        var before = Held.Read(session, article, owner);
+        if (after.Order <= before.Order)
         {
             return false;
         }
 
-        var after = new Held(contribution.Order, contribution.Present, contribution.Claims, NameKey(session, owner, contribution.Name));
-        session.Prepare(
-                """
-                INSERT INTO contributions (article, owner, ord, present, claims, name) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (article, owner) DO UPDATE SET
-                    ord = excluded.ord, present = excluded.present, claims = excluded.claims, name = excluded.name
-                """)
-            .Bind(article.Key).Bind(owner).Bind(after.Order).Bind(after.Present).Bind((long)after.Claims).Bind(after.Name).Run();
-        Count(session, owner, contribution.Type, before ?? Held.Nothing, after);
+        session.Prepare("UPDATE contributions SET ord = ?, day = ?, present = ?, claims = ?, name = ? WHERE article = ? AND owner = ?")
+            .Bind(after.Order).Bind(day).Bind(after.Present).Bind((long)after.Claims).Bind(after.Name).Bind(article).Bind(owner).Run();
+        Count(session, owner, contribution.Type, before, after);
         return true;
     }
 
@@ -37,9 +37,8 @@ internal static class ProfileRows
         var owners = new List<ProfileOwner>();
         using var row = database.Prepare(
                 """
-                SELECT o.kind, o.id, n.name, o.type
-                FROM articles a JOIN contributions c ON c.article = a.key AND c.present = 1
-                JOIN owners o ON o.key = c.owner JOIN owner_names n ON n.key = c.name
+                SELECT o.kind, o.id, c.name, o.type
+                FROM articles a JOIN contributions c ON c.article = a.key AND c.present = 1 JOIN owners o ON o.key = c.owner
                 WHERE a.id = ? ORDER BY o.kind, o.id
                 """)
             .Bind(articleId);
@@ -75,43 +74,53 @@ internal static class ProfileRows
 
         if (before.Name != after.Name || before.Present != after.Present)
         {
-            CountName(session, before.Name, -before.Articles);
-            CountName(session, after.Name, after.Articles);
+            CountName(session, owner, before.Name, -before.Articles);
+            CountName(session, owner, after.Name, after.Articles);
         }
     }
 
-    private static void CountName(WriteSession session, long name, int by)
+    private static void CountName(WriteSession session, long owner, string name, int by)
     {
         if (by != 0)
         {
-            session.Prepare("UPDATE owner_names SET articles = articles + ? WHERE key = ?").Bind((long)by).Bind(name).Run();
+            session.Prepare(
+                    """
+                    INSERT INTO owner_names (owner, name, articles) VALUES (?, ?, ?)
+                    ON CONFLICT (owner, name) DO UPDATE SET articles = owner_names.articles + excluded.articles
+                    """)
+                .Bind(owner).Bind(name).Bind((long)by).Run();
         }
     }
 
-    private static long NameKey(WriteSession session, long owner, string name)
+    /// <summary>An article's key and the day of its current reading.</summary>
+    private static (long Article, long Day) Place(WriteSession session, string articleId)
     {
-        if (Database.Key(session.Prepare("SELECT key FROM owner_names WHERE owner = ? AND name = ?").Bind(owner).Bind(name)) is { } key)
-        {
-            return key;
-        }
-
-        session.Prepare("INSERT INTO owner_names (owner, name, articles) VALUES (?, ?, 0)").Bind(owner).Bind(name).Run();
-        return session.Database.LastKey;
+        using var row = session.Prepare("SELECT a.key, d.day FROM articles a LEFT JOIN readings d ON d.revision = a.recorded WHERE a.id = ?").Bind(articleId);
+        return row.Step()
+            ? (row.Int64(0), row.Int64(1))
+            : throw new ArgumentException($"The article '{articleId}' was never accepted.", nameof(articleId));
     }
+
+    private static bool Insert(WriteSession session, long article, long owner, long day, Held held) => session.Prepare(
+            """
+            INSERT INTO contributions (article, owner, ord, day, present, claims, name) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """)
+        .Bind(article).Bind(owner).Bind(held.Order).Bind(day).Bind(held.Present).Bind((long)held.Claims).Bind(held.Name).Run() > 0;
 
     /// <summary>One article's contribution to one owner.</summary>
-    private sealed record Held(long Order, bool Present, int Claims, long Name)
+    private sealed record Held(long Order, bool Present, int Claims, string Name)
     {
-        public static Held Nothing { get; } = new(long.MinValue, false, 0, 0);
+        public static Held Nothing { get; } = new(long.MinValue, false, 0, "");
 
         public int Articles => Present ? 1 : 0;
 
         public int CountedClaims => Present ? Claims : 0;
 
-        public static Held? Read(WriteSession session, long article, long owner)
+        public static Held Read(WriteSession session, long article, long owner)
         {
             using var row = session.Prepare("SELECT ord, present, claims, name FROM contributions WHERE article = ? AND owner = ?").Bind(article).Bind(owner);
-            return row.Step() ? new(row.Int64(0), row.Flag(1), row.Int32(2), row.Int64(3)) : null;
+            row.Step();
+            return new(row.Int64(0), row.Flag(1), row.Int32(2), row.Text(3));
         }
     }
 }

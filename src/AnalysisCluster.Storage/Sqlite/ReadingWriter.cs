@@ -49,10 +49,9 @@ internal sealed class ReadingWriter(WriteSession session, RecordedRevision recor
 
     private void WriteStatements(bool isLatest)
     {
-        var counts = Claims.CountBy(claim => claim.Statement.Id).ToDictionary();
-        foreach (var statement in packed.Distinct.Where(statement => counts.ContainsKey(statement.Id)))
+        foreach (var (id, claims) in Claims.CountBy(claim => claim.Statement.Id))
         {
-            _statements[statement.Id] = StatementState.Find(session, statement.Id) ?? StatementState.Insert(session, statement, isLatest ? counts[statement.Id] : 0);
+            _statements[id] = StatementState.FindOrInsert(session, id, isLatest ? claims : 0);
         }
     }
 

@@ -103,23 +103,14 @@ CREATE TABLE statements (
     key INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
     root INTEGER NOT NULL,
-    day INTEGER,
     live INTEGER NOT NULL
 );
 
 CREATE INDEX statements_united ON statements (root) WHERE root <> key;
 CREATE INDEX statements_dead ON statements (key) WHERE live = 0;
 
--- role 0: every actor that the statement concerns; role 1: its speaker once more. day 0 where undated.
-CREATE TABLE statement_actors (
-    actor INTEGER NOT NULL,
-    role INTEGER NOT NULL,
-    day INTEGER NOT NULL,
-    statement INTEGER NOT NULL,
-    PRIMARY KEY (actor, role, day, statement)
-) WITHOUT ROWID;
-
--- revision: the latest that holds the claim. detail: the claim and its words.
+-- revision: the latest that holds the claim. speaker, affiliation: keys of owners. actors: keys of those named in the content, four bytes each.
+-- detail: the claim and its words.
 CREATE TABLE claims (
     key INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
@@ -132,6 +123,7 @@ CREATE TABLE claims (
     speaker INTEGER,
     affiliation INTEGER,
     unnamed INTEGER NOT NULL,
+    actors BLOB NOT NULL,
     detail BLOB NOT NULL
 );
 
@@ -196,25 +188,25 @@ CREATE UNIQUE INDEX owners_by_id ON owners (kind, id);
 CREATE INDEX owners_by_fame ON owners (kind, articles, key) WHERE articles > 0;
 
 CREATE TABLE owner_names (
-    key INTEGER PRIMARY KEY,
     owner INTEGER NOT NULL,
     name TEXT NOT NULL,
-    articles INTEGER NOT NULL
-);
+    articles INTEGER NOT NULL,
+    PRIMARY KEY (owner, name)
+) WITHOUT ROWID;
 
-CREATE UNIQUE INDEX owner_names_by_owner ON owner_names (owner, name);
-
+-- day: of publication; 0 where undated.
 CREATE TABLE contributions (
     article INTEGER NOT NULL,
     owner INTEGER NOT NULL,
     ord INTEGER NOT NULL,
+    day INTEGER NOT NULL,
     present INTEGER NOT NULL,
     claims INTEGER NOT NULL,
-    name INTEGER NOT NULL,
+    name TEXT NOT NULL,
     PRIMARY KEY (article, owner)
 ) WITHOUT ROWID;
 
-CREATE INDEX contributions_by_owner ON contributions (owner, article) WHERE present = 1;
+CREATE INDEX contributions_by_owner ON contributions (owner, day, article) WHERE present = 1;
 
 -- The events of one write, in one block: last is the number of its last event.
 CREATE TABLE feed (

@@ -4,8 +4,8 @@ using AnalysisCluster.Contracts;
 namespace AnalysisCluster.Storage.Sqlite;
 
 /// <summary>
-/// The one writer: a thread with a connection of its own that takes all waiting writes, runs each in a savepoint of one transaction, and completes them
-/// when the transaction is on the disk. So a flush is paid once for many writes, and a write that fails leaves the others alone.
+/// The one writer: a thread with a connection of its own that takes all waiting writes, runs them in one transaction, and completes them when the
+/// transaction is on the disk. So a flush is paid once for many writes, and a write that fails leaves the others alone.
 /// </summary>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
@@ -71,14 +71,39 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _stopped.SetResult();
     }
 
-    /// <summary>One transaction. Where it fails as a whole each write is tried alone, so that one too large for a nearly full disk does not stop the small.</summary>
+    /// <summary>
+    /// One transaction. Savepoints cost a copy of every page that a write touches, and failures are rare: so the writes are run without at first and, if one
+    /// fails, once more with. Where the transaction fails as a whole each write is tried alone, so that one too large for a nearly full disk does not stop
+    /// the small.
+    /// </summary>
     private void Commit(List<WriteOperation> batch)
+    {
+        if (Try(batch, operation => operation.Run(_session)) is null)
+        {
+            return;
+        }
+
+        if (Try(batch, RunInSavepoint) is { } failure)
+        {
+            if (batch.Count > 1)
+            {
+                batch.ForEach(operation => Commit([operation]));
+            }
+            else
+            {
+                batch.ForEach(operation => operation.Fail(Translate(failure)));
+            }
+        }
+    }
+
+    /// <returns>What made the transaction fail; null when it is on the disk and its writes are completed.</returns>
+    private Exception? Try(List<WriteOperation> batch, Action<WriteOperation> run)
     {
         var before = _session.Counters;
         try
         {
             _database.Execute("BEGIN IMMEDIATE");
-            batch.ForEach(RunOne);
+            batch.ForEach(run);
             if (_session.Counters != before)
             {
                 _session.Counters.Save(_database);
@@ -89,30 +114,22 @@ internal sealed class SqliteWriter : IAsyncDisposable
         catch (Exception exception)
         {
             Rollback(before);
-            if (batch.Count > 1)
-            {
-                batch.ForEach(operation => Commit([operation]));
-            }
-            else
-            {
-                batch.ForEach(operation => operation.Fail(Translate(exception)));
-            }
-
-            return;
+            return exception;
         }
 
         _committed(_session.Counters);
         batch.ForEach(operation => operation.Complete());
+        return null;
     }
 
-    private void RunOne(WriteOperation operation)
+    private void RunInSavepoint(WriteOperation operation)
     {
         var before = _session.Counters;
-        _database.Prepare("SAVEPOINT write").Run();
+        _database.Execute("SAVEPOINT write");
         try
         {
             operation.Run(_session);
-            _database.Prepare("RELEASE write").Run();
+            _database.Execute("RELEASE write");
         }
         catch (Exception exception) when (_database.InTransaction)
         {

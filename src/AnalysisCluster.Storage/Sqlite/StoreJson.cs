@@ -4,15 +4,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AnalysisCluster.Analysis.Articles;
 using AnalysisCluster.Analysis.Assertions;
-using AnalysisCluster.Analysis.Claims;
 using AnalysisCluster.Analysis.Relations;
 using AnalysisCluster.Analysis.Text;
 using AnalysisCluster.Grains.Feeds;
 
 namespace AnalysisCluster.Storage.Sqlite;
-
-/// <summary>A claim without its id, which has a column, and the exact words of each content span.</summary>
-internal sealed record ClaimDetail(Claim Claim, IReadOnlyList<string> Words);
 
 /// <summary>The stored form of the records. Properties may be added, never renamed: the golden blobs in the tests stay readable.</summary>
 /// <remarks>A lone surrogate, which UTF-8 cannot carry, reads back as U+FFFD: offsets and the revision's hash stay what they were.</remarks>
@@ -22,7 +18,7 @@ internal sealed record ClaimDetail(Claim Claim, IReadOnlyList<string> Words);
     Converters = [typeof(SpanConverter), typeof(HashesConverter)])]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(Findings))]
-[JsonSerializable(typeof(ClaimDetail))]
+[JsonSerializable(typeof(StoredClaim))]
 [JsonSerializable(typeof(Statement[]))]
 [JsonSerializable(typeof(AssertionVerdict))]
 [JsonSerializable(typeof(FeedAppend[]))]

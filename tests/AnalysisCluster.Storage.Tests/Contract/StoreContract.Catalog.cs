@@ -53,8 +53,8 @@ public abstract partial class StoreContract
 
         Assert.Equal(["own words 3", "the ferry sails"], (await ClaimsAsync(new(Article: "a3"))).Select(claim => claim.Words[0]));
         Assert.All(await ClaimsAsync(new(Actor: Ada)), claim => Assert.Equal("the ferry sails", claim.Words[0]));
-        Assert.Equal(5, (await ClaimsAsync(new(Actor: Ada))).Length);
-        Assert.Equal(3, (await ClaimsAsync(new(Actor: Ada, Topic: "medtop:20000001"))).Length);
+        Assert.Equal(["a4", "a2", "a0"], (await ClaimsAsync(new(Actor: Ada))).Select(claim => claim.Article));
+        Assert.Equal(["a2", "a0"], (await ClaimsAsync(new(Actor: Ada, Topic: "medtop:20000001"))).Select(claim => claim.Article));
         Assert.Equal(["own words 1"], (await ClaimsAsync(new(Stance: Stance.Denies))).Select(claim => claim.Words[0]));
         Assert.Equal(10, (await ClaimsAsync(new())).Length);
         Assert.All(await ClaimsAsync(new()), claim => Assert.True(claim.Live));
@@ -68,7 +68,7 @@ public abstract partial class StoreContract
 
         Assert.Equal([ferry], await AssertionIdsAsync(new(Actor: Ada)));
         Assert.Equal(Sorted(ferry, Sample.Statement("own words 3")), Sorted(await AssertionIdsAsync(new(Article: "a3"))));
-        Assert.Equal([ferry], await AssertionIdsAsync(new(Article: "a3", Actor: Ada)));
+        Assert.Equal([ferry], await AssertionIdsAsync(new(Article: "a2", Actor: Ada)));
         Assert.Equal(4, (await AssertionIdsAsync(new(Topic: "medtop:20000001"))).Length);
         Assert.Equal(Sorted(ferry, Sample.Statement("own words 1")), Sorted(await AssertionIdsAsync(new(Status: AssertionStatus.Disputed))));
         Assert.Equal([ferry], await AssertionIdsAsync(new(Status: AssertionStatus.Disputed, Actor: Ada)));
@@ -117,7 +117,7 @@ public abstract partial class StoreContract
         Assert.Null(await Stores.Catalog.ReadClaimAsync(Sample.Claim("a1", "unheard of")));
     }
 
-    /// <summary>Six articles that share a claim of Ada's, except a1, which denies it; a2's own claim is dropped; a0 is finished.</summary>
+    /// <summary>Six articles that share a claim of Ada's, known to profiles for half of them, except a1, which denies it; a2's own claim is dropped; a0 is finished.</summary>
     private async Task FillAsync()
     {
         for (var i = 0; i < 6; i++)

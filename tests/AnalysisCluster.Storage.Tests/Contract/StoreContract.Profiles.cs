@@ -55,6 +55,7 @@ public abstract partial class StoreContract
         await TakeAsync(Sample.Article("a"), new SampleClaim("the ferry sails", Ada), new("a ship of hers", "person:other", Actors: [Ada]), "nobody's words");
         await TakeAsync(b, new SampleClaim("the ferry does not sail", Ada));
         await Stores.Profiles.ContributeAsync(Contribution("a", 1, "Ada Berg", claims: 1));
+        await Stores.Profiles.ContributeAsync(Contribution("b", 1, "Ada Berg", claims: 1));
         await LinkAsync(b, LinkRow.Of(
             new SampleClaim("the ferry sails", Ada).StatementId,
             new SampleClaim("the ferry does not sail", Ada).StatementId,

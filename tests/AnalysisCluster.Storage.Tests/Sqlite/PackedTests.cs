@@ -34,31 +34,32 @@ public sealed class PackedTests
     [Fact]
     public void Unpack_BlobsOfTheFirstVersion_StayReadable()
     {
-        var claim = Packed.Unpack(
-            [0, .. """{"claim":{"id":"","form":1,"stance":1,"negated":true,"hedged":false,"speaker":{"id":"person:ada-berg","name":"Ada Berg","span":[1,4]},"cue":[4,9],"content":[[10,12],[14,20]],"actors":["place:lund-island"],"quantities":[{"value":12.5,"unit":"km","approximate":false,"span":[14,16]}],"times":[{"span":[1,2],"value":"2031-05"}]},"words":["a","b"]}"""u8],
-            StoreJson.Types.ClaimDetail);
+        var claim = StoredClaim.Unpack(
+            [0, .. """{"f":1,"s":1,"n":true,"by":{"id":"person:ada-berg","name":"Ada Berg","span":[1,4]},"cue":[4,9],"at":[[10,12],[14,20]],"of":["place:lund-island"],"q":[{"value":12.5,"unit":"km","approximate":false,"span":[14,16]}],"t":[{"span":[1,2],"value":"2031-05"}],"w":["a","b"]}"""u8]);
         var verdict = Packed.Unpack(
             [0, .. """{"witnesses":2,"origins":{"min":1,"max":2},"relays":1,"status":1,"fragileOn":["harbour-post"]}"""u8], StoreJson.Types.AssertionVerdict);
         var statements = Packed.Unpack(
             [0, .. """[{"id":"00","day":741000,"text":"ferry sails","stance":0,"negated":false,"hedged":false,"quoted":true,"actors":[],"figures":[{"value":1,"unit":"km","approximate":false}],"times":[],"keys":"BwAAAAAAAAD//////////w=="}]"""u8],
             StoreJson.Types.StatementArray);
 
-        Assert.Equal((ClaimForm.Indirect, Stance.Denies, true, "person:ada-berg"), (claim.Claim.Form, claim.Claim.Stance, claim.Claim.Negated, claim.Claim.Speaker!.Id));
-        Assert.Equal([new(10, 12), new(14, 20)], claim.Claim.Content);
+        Assert.Equal((ClaimForm.Indirect, Stance.Denies, true, false, "person:ada-berg"), (claim.Form, claim.Stance, claim.Negated, claim.Hedged, claim.Speaker!.Id));
+        Assert.Equal([new(10, 12), new(14, 20)], claim.Content);
         Assert.Equal(["a", "b"], claim.Words);
+        Assert.Equal("2031-05", claim.ToClaim("id").Times[0].Value);
         Assert.Equal((2, new OriginInterval(1, 2), AssertionStatus.Corroborated), (verdict.Witnesses, verdict.Origins, verdict.Status));
         Assert.Equal([7UL, ulong.MaxValue], statements[0].Keys);
     }
 
     [Fact]
-    public void Pack_ClaimDetail_IsTheFirstVersionsForm()
+    public void Pack_Claim_IsTheFirstVersionsForm()
     {
         var recorded = Sample.Recorded(Sample.Article("a"), new SampleClaim("a|b", "person:ada-berg")).Claims[0];
 
-        var packed = Packed.Pack(new ClaimDetail(recorded.Claim with { Id = "" }, recorded.Words), StoreJson.Types.ClaimDetail);
+        var packed = StoredClaim.Pack(recorded.Claim, recorded.Words);
 
         Assert.Equal(
-            """{"claim":{"id":"","form":1,"stance":0,"negated":false,"hedged":false,"speaker":{"id":"person:ada-berg","name":"person:ada-berg","span":[1,4]},"cue":[4,9],"content":[[10,12],[14,20]],"actors":[],"quantities":[{"value":12.5,"unit":"km","approximate":false,"span":[14,16]}],"times":[]},"words":["a","b"]}""",
+            """{"f":1,"by":{"id":"person:ada-berg","name":"person:ada-berg","span":[1,4]},"cue":[4,9],"at":[[10,12],[14,20]],"q":[{"value":12.5,"unit":"km","approximate":false,"span":[14,16]}],"w":["a","b"]}""",
             System.Text.Encoding.UTF8.GetString(packed.AsSpan(1)));
+        Assert.Equivalent(recorded.Claim, StoredClaim.Unpack(packed).ToClaim(recorded.Claim.Id));
     }
 }
