@@ -7,9 +7,9 @@ namespace AnalysisCluster.Analysis.Relations;
 public static class BlockingKeys
 {
     /// <summary>Keys of one statement at most.</summary>
-    public const int KeysMax = 16;
+    public const int KeysMax = 20;
 
-    private const int UnitsMax = 6;
+    private const int UnitsMax = 7;
     private const int ShinglesMax = 3;
     private const int FiguresMax = 3;
 

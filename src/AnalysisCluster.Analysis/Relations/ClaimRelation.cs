@@ -7,18 +7,23 @@ namespace AnalysisCluster.Analysis.Relations;
 public static class ClaimRelation
 {
     private const double RelatedSimilarity = 0.25;
-    private const double SameSimilarity = 0.45;
-    private const double SameContainment = 0.7;
-    private const double ConflictSimilarity = 0.45;
-    private const double ConflictContainment = 0.75;
-    private const double SpokenSimilarity = 0.3;
+    private const double SameSimilarity = 0.4;
+    private const double SameContainment = 0.6;
     private const double JoinSimilarity = 0.6;
 
-    /// <summary>Shared content without which a statement is too slight to be confirmed or disputed: about two rare stems.</summary>
-    private const double MatchedMin = 400;
+    /// <summary>Shared weight without which a statement is too slight to be confirmed: about two rare stems.</summary>
+    private const double MatchedMin = 450;
 
-    /// <summary>Where one speaker stands behind both, less is enough.</summary>
-    private const double SpokenMatchedMin = 300;
+    /// <summary>Where one speaker stands behind both, or a telling figure agrees, less is enough.</summary>
+    private const double BackedSimilarity = 0.3;
+    private const double BackedMatchedMin = 300;
+
+    /// <summary>A slot that differs is a conflict only between statements that agree in more; or in nearly all, where they are short.</summary>
+    private const double ConflictSimilarity = 0.45;
+    private const double ConflictContainment = 0.75;
+    private const double ConflictMatchedMin = 500;
+    private const double NearIdentity = 0.65;
+    private const double ShortConflictMatchedMin = 300;
 
     /// <summary>Runs of quoted words that make two quotations one utterance, and one utterance beyond doubt.</summary>
     private const int QuotedMin = 2;
@@ -58,12 +63,12 @@ public static class ClaimRelation
 
         if (pair.Turn != Turn.None)
         {
-            return IsClose(pair) && pair.Overlap.Matched >= MatchedMin ? RelationKind.Contradicts : RelationKind.Related;
+            return IsClose(pair) ? RelationKind.Contradicts : RelationKind.Related;
         }
 
         if (pair.Figures.Differing > 0)
         {
-            return IsClose(pair) && pair.Figures.Agreeing == 0 ? FigureKind(pair.A, pair.B) : RelationKind.Related;
+            return IsClose(pair) && pair.Figures.Agreeing == 0 ? FigureKind(pair) : RelationKind.Related;
         }
 
         return IsSame(pair) ? RelationKind.Same : RelationKind.Related;
@@ -75,19 +80,37 @@ public static class ClaimRelation
         return pair.Identical
             || pair.QuotedRuns >= QuotedMin
             || (overlap.Matched >= MatchedMin && (overlap.Similarity >= SameSimilarity || overlap.Containment >= SameContainment))
-            || (pair.OneSpeaker && overlap.Matched >= SpokenMatchedMin && overlap.Similarity >= SpokenSimilarity);
+            || ((pair.OneSpeaker || pair.Figures.IsTelling) && overlap.Matched >= BackedMatchedMin && overlap.Similarity >= BackedSimilarity);
     }
 
     /// <summary>Near enough that a slot which differs is a conflict and not another matter.</summary>
-    private static bool IsClose(in PairComparison pair) =>
-        pair.Identical || pair.Overlap.Similarity >= ConflictSimilarity || pair.Overlap.Containment >= ConflictContainment;
+    private static bool IsClose(in PairComparison pair)
+    {
+        var overlap = pair.Overlap;
+        return pair.Identical
+            || (overlap.Matched >= ConflictMatchedMin
+                && (overlap.Similarity >= ConflictSimilarity || overlap.Containment >= ConflictContainment))
+            || (overlap.Matched >= ShortConflictMatchedMin && overlap.Similarity >= NearIdentity);
+    }
 
     private static bool Joins(in PairComparison pair) =>
         KindOf(pair) == RelationKind.Same && (pair.Identical || pair.Overlap.Similarity >= JoinSimilarity || pair.QuotedRuns >= QuotedJoinMin);
 
-    // Of one day and from one mouth, or from nobody's, two figures are most likely two measures.
-    private static RelationKind FigureKind(PreparedStatement a, PreparedStatement b) =>
-        a.Day != b.Day ? RelationKind.Updates : a.Speaker != b.Speaker ? RelationKind.Contradicts : RelationKind.Related;
+    /// <summary>
+    /// Later figures update earlier ones; on one day two speakers contradict each other. One speaker with two figures most likely has two measures, and so has
+    /// nobody in particular, unless all else is nearly the same.
+    /// </summary>
+    private static RelationKind FigureKind(in PairComparison pair)
+    {
+        if (pair.A.Day != pair.B.Day)
+        {
+            return RelationKind.Updates;
+        }
+
+        var unattributed = pair.A.Speaker == 0 && pair.B.Speaker == 0;
+        var disputed = unattributed ? pair.Overlap.Similarity >= NearIdentity : !pair.OneSpeaker;
+        return disputed ? RelationKind.Contradicts : RelationKind.Related;
+    }
 
     // A demand is no answer to a report, nor a prediction to a refusal to comment: only like confirms or contradicts like.
     private static bool Commensurable(Stance a, Stance b) => a == b || (IsFactual(a) && IsFactual(b));

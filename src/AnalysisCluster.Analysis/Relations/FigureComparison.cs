@@ -9,6 +9,12 @@ internal readonly record struct FigureComparison(int Agreeing, int Differing, Fi
     /// <summary>Tolerance of a figure that calls itself approximate, relative.</summary>
     private const double ApproximateTolerance = 0.1;
 
+    /// <summary>Counts up to a dozen agree by chance; greater and broken figures that agree are most likely one figure.</summary>
+    private const decimal ChanceMax = 12;
+
+    /// <summary>True where a figure agrees that is no small count.</summary>
+    public bool IsTelling => Agreeing > 0 && A is { } figure && (Math.Abs(figure.Value) > ChanceMax || decimal.Truncate(figure.Value) != figure.Value);
+
     /// <summary>The pair as words.</summary>
     public string Evidence => FormattableString.Invariant($"{A?.Value} {A?.Unit} / {B?.Value} {B?.Unit}");
 

@@ -14,6 +14,9 @@ internal enum Turn
 /// <summary>All that is found out about two statements before anything is decided; the lesser id is always <see cref="A"/>.</summary>
 internal readonly ref struct PairComparison
 {
+    /// <summary>Opposite words alone are no evidence: only where nearly all else is the same do they stand in one another's place.</summary>
+    private const double OppositesSimilarity = 0.6;
+
     private PairComparison(PreparedStatement a, PreparedStatement b)
     {
         (A, B) = string.CompareOrdinal(a.Id, b.Id) <= 0 ? (a, b) : (b, a);
@@ -45,7 +48,7 @@ internal readonly ref struct PairComparison
         {
             var denied = A.Denied != B.Denied;
             var negated = Overlap.Flips > 0;
-            var opposites = Overlap.Opposites == 1;
+            var opposites = Overlap.Opposites == 1 && Overlap.Similarity >= OppositesSimilarity;
             return !(denied ^ negated ^ opposites) ? Turn.None : denied ? Turn.Denied : negated ? Turn.Negated : Turn.Opposites;
         }
     }
@@ -73,7 +76,7 @@ internal readonly ref struct PairComparison
 
         if (Figures.A is not null)
         {
-            reasons.Add("figure " + Figures.Evidence);
+            reasons.Add((Figures.Agreeing > 0 ? "figures agree: " : "figures differ: ") + Figures.Evidence);
         }
 
         if (QuotedRuns > 0)

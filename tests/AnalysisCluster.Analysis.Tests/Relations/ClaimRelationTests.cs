@@ -84,9 +84,9 @@ public class ClaimRelationTests
     {
         var relation = WithFigures(40, 53, dayB: 12);
         Assert.Equal(RelationKind.Updates, relation.Kind);
-        Assert.StartsWith("figure 40 person / 53 person", Assert.Single(relation.Reasons, reason => reason.StartsWith("figure", StringComparison.Ordinal)) switch
+        Assert.StartsWith("figures differ: 40 person / 53 person", Assert.Single(relation.Reasons, reason => reason.StartsWith("figures", StringComparison.Ordinal)) switch
         {
-            "figure 53 person / 40 person" => "figure 40 person / 53 person",
+            "figures differ: 53 person / 40 person" => "figures differ: 40 person / 53 person",
             var reason => reason,
         });
     }
