@@ -11,6 +11,7 @@ public static class CommandLine
     {
         var root = new RootCommand("Reads the news of many outlets and says, with evidence, who claims what, what is confirmed, disputed, or moved.")
         {
+            ServeVerb.Build(),
             SubmitVerb.Build(clock),
             WatchVerb.Build(clock),
             ShowVerb.Build(),
@@ -18,6 +19,7 @@ public static class CommandLine
             ExtractVerb.Build(clock),
             RelateVerb.Build(),
             CrossrefVerb.Build(clock),
+            BenchVerb.Build(clock),
         };
         HelpWithExamples.AddTo(root);
         return root;

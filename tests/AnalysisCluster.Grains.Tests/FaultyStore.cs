@@ -48,16 +48,16 @@ public sealed class StepFaults
 }
 
 /// <summary>A store interface whose armed writes break; everything else goes through.</summary>
-public class FaultyStore<T> : DispatchProxy
-    where T : class
+public class FaultyStore : DispatchProxy
 {
-    private T _inner = null!;
+    private object _inner = null!;
     private StepFaults _faults = null!;
 
-    public static T Around(T inner, StepFaults faults)
+    public static T Around<T>(T inner, StepFaults faults)
+        where T : class
     {
-        var proxy = Create<T, FaultyStore<T>>();
-        var faulty = (FaultyStore<T>)(object)proxy;
+        var proxy = Create<T, FaultyStore>();
+        var faulty = (FaultyStore)(object)proxy;
         (faulty._inner, faulty._faults) = (inner, faults);
         return proxy;
     }
@@ -71,7 +71,7 @@ public class FaultyStore<T> : DispatchProxy
 
         return targetMethod.ReturnType == typeof(Task)
             ? BreakAsync(targetMethod, args)
-            : typeof(FaultyStore<T>).GetMethod(nameof(BreakWithResultAsync), BindingFlags.NonPublic | BindingFlags.Instance)!
+            : typeof(FaultyStore).GetMethod(nameof(BreakWithResultAsync), BindingFlags.NonPublic | BindingFlags.Instance)!
                 .MakeGenericMethod(targetMethod.ReturnType.GetGenericArguments())
                 .Invoke(this, BindingFlags.DoNotWrapExceptions, null, [targetMethod, args], null);
     }

@@ -1,0 +1,107 @@
+using System.Net;
+using AnalysisCluster.Gateway;
+using AnalysisCluster.Silo;
+using AnalysisCluster.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AnalysisCluster.Cli.Node;
+
+/// <summary>What a node needs to be told; everything else has defaults and can be set by environment variables such as <c>ANALYSIS_Intake__PendingMax</c>.</summary>
+/// <param name="DataFolder">Created where it does not exist.</param>
+/// <param name="Listen">Addresses to listen on; port 0 takes a free one.</param>
+/// <param name="OperatorKey">Needed beyond loopback.</param>
+/// <param name="LogLevel">Least level of what is logged, to standard error.</param>
+internal sealed record NodeSettings(
+    string DataFolder, IReadOnlyList<Uri> Listen, string? OperatorKey = null, IReadOnlyList<string>? AllowedHosts = null, LogLevel LogLevel = LogLevel.Warning);
+
+/// <summary>The node cannot start; the message says why and what to do.</summary>
+internal sealed class NodeStartException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>Store, silo and gateway in this process.</summary>
+internal sealed class EmbeddedNode : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private EmbeddedNode(WebApplication app) => _app = app;
+
+    /// <summary>Where the gateway answers, ports resolved.</summary>
+    public IReadOnlyList<Uri> Addresses =>
+        [.. _app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Select(address => new Uri(address))];
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>When the task completes the node answers, and work of an earlier run is being finished.</summary>
+    /// <exception cref="NodeStartException">Folder in use or not writable, port in use, or a setting that cannot be.</exception>
+    public static async Task<EmbeddedNode> StartAsync(NodeSettings settings, CancellationToken cancellation)
+    {
+        WebApplication? app = null;
+        try
+        {
+            app = Build(settings);
+            await app.StartAsync(cancellation);
+            return new EmbeddedNode(app);
+        }
+        catch (Exception exception) when (Explain(exception, settings) is { } reason)
+        {
+            if (app is not null)
+            {
+                await app.DisposeAsync();
+            }
+
+            throw new NodeStartException(reason, exception);
+        }
+    }
+
+    /// <summary>Runs until the token is cancelled or the host is told to stop, then ends cleanly: what was acknowledged stays.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var stopping = new TaskCompletionSource();
+        await using var byToken = cancellation.Register(() => stopping.TrySetResult());
+        await using var byHost = _app.Lifetime.ApplicationStopping.Register(() => stopping.TrySetResult());
+        await stopping.Task;
+        await _app.StopAsync(CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static WebApplication Build(NodeSettings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddEnvironmentVariables("ANALYSIS_");
+        builder.Logging.ClearProviders().SetMinimumLevel(settings.LogLevel).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls([.. settings.Listen.Select(address => address.GetLeftPart(UriPartial.Authority))]);
+        builder.Services.AddSqliteStore(new SqliteStoreOptions { Folder = settings.DataFolder });
+        builder.AddEmbeddedSilo();
+        builder.Services.AddAnalysisGateway(new GatewayOptions { OperatorKey = settings.OperatorKey, AllowedHosts = settings.AllowedHosts ?? [] });
+        var app = builder.Build();
+        app.MapAnalysisGateway();
+        return app;
+    }
+
+    /// <summary>Sentences for what an operator can mend; null for what is a defect of ours and keeps its stack trace.</summary>
+    private static string? Explain(Exception exception, NodeSettings settings) => exception switch
+    {
+        NodeStartException => null,
+        OptionsValidationException invalid => string.Join(' ', invalid.Failures),
+        InvalidOperationException known when known.Source?.StartsWith("AnalysisCluster", StringComparison.Ordinal) == true => known.Message,
+        IOException { InnerException: AddressInUseException } =>
+            $"{string.Join(", ", settings.Listen)} is in use by another process. Stop that process, or choose another port with --listen.",
+        AggregateException { InnerException: { } inner } => Explain(inner, settings),
+        _ => exception.InnerException is { } cause ? Explain(cause, settings) : null,
+    };
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using AnalysisCluster.Cli.Node;
+
+namespace AnalysisCluster.Cli.Verbs;
+
+/// <summary>Options that every verb with a node of its own has.</summary>
+internal static class NodeArguments
+{
+    public const string DefaultListen = "http://127.0.0.1:5080";
+
+    private const string KeyVariable = "ANALYSIS_OPERATOR_KEY";
+
+    public static Option<string[]> Listen() => new("--listen")
+    {
+        Description = $"Address to listen on; may be repeated. Beyond loopback an operator key is needed. Port 0 takes a free one. Default {DefaultListen}.",
+        Validators =
+        {
+            result =>
+            {
+                foreach (var bad in result.Tokens.Where(token => !IsAddress(token.Value)))
+                {
+                    result.AddError($"--listen takes an address such as {DefaultListen}, not '{bad.Value}'.");
+                }
+            },
+        },
+    };
+
+    public static Option<string?> OperatorKey() => new("--operator-key")
+    {
+        Description = $"What operators send as bearer token; better given in the environment as {KeyVariable}, where other processes do not see it.",
+    };
+
+    public static IReadOnlyList<Uri> Addresses(string[]? given) =>
+        given is { Length: > 0 } ? [.. given.Select(address => new Uri(address))] : [new Uri(DefaultListen)];
+
+    public static string? KeyOf(string? given) => given ?? Environment.GetEnvironmentVariable(KeyVariable);
+
+    /// <summary>Says on standard error where the node answers.</summary>
+    public static void Announce(EmbeddedNode node, string folder)
+    {
+        foreach (var address in node.Addresses)
+        {
+            Console.Error.WriteLine($"AnalysisCluster answers at {address} (API {address}openapi/v1.json, dashboard {address}dashboard). Data: {folder}");
+        }
+    }
+
+    private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+}

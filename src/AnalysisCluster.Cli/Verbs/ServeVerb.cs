@@ -1,0 +1,48 @@
+using System.CommandLine;
+using AnalysisCluster.Cli.Node;
+using Microsoft.Extensions.Logging;
+
+namespace AnalysisCluster.Cli.Verbs;
+
+/// <summary><c>analysis serve</c>: silo and gateway in one process.</summary>
+internal static class ServeVerb
+{
+    public static Command Build()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "Folder that holds everything; made where it does not exist.", Required = true };
+        var listen = NodeArguments.Listen();
+        var key = NodeArguments.OperatorKey();
+        var hosts = new Option<string[]>("--allow-host") { Description = "Host name to answer under, such as news.example.org; may be repeated." };
+        var verbose = new Option<bool>("--verbose") { Description = "Log what happens, not only what goes wrong." };
+        var command = new Command("serve", "Runs a node: store, silo and gateway in one process. Ctrl-C ends it; what was acknowledged survives.")
+        {
+            data, listen, key, hosts, verbose,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            new NodeSettings(
+                parsed.GetRequiredValue(data).FullName,
+                NodeArguments.Addresses(parsed.GetValue(listen)),
+                NodeArguments.KeyOf(parsed.GetValue(key)),
+                parsed.GetValue(hosts),
+                parsed.GetValue(verbose) ? LogLevel.Information : LogLevel.Warning),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(NodeSettings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var node = await EmbeddedNode.StartAsync(settings, cancellation);
+            NodeArguments.Announce(node, settings.DataFolder);
+            await node.RunAsync(cancellation);
+            await Console.Error.WriteLineAsync("Stopped. What was acknowledged is kept; the next start goes on with it.");
+            return ExitCode.Ok;
+        }
+        catch (NodeStartException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCode.Unavailable;
+        }
+    }
+}
