@@ -33,7 +33,9 @@ public static class ClaimRelation
     public static Relation Decide(PreparedStatement a, PreparedStatement b)
     {
         var pair = PairComparison.Of(a, b);
-        return pair.Describe(KindOf(pair), Joins(pair));
+        var kind = KindOf(pair);
+        // The bound is part of the decision: what Link never looks at must not be a link here.
+        return IsLink(kind) && !PreparedStatement.MayLink(a, b) ? pair.Describe(RelationKind.Related, false) : pair.Describe(kind, Joins(pair));
     }
 
     /// <summary>The same decision where only links matter: null instead of a relation that is none. Many times as fast on what is not linked.</summary>
@@ -46,8 +48,10 @@ public static class ClaimRelation
 
         var pair = PairComparison.Of(a, b);
         var kind = KindOf(pair);
-        return kind is RelationKind.Unrelated or RelationKind.Related ? null : pair.Describe(kind, Joins(pair));
+        return IsLink(kind) ? pair.Describe(kind, Joins(pair)) : null;
     }
+
+    private static bool IsLink(RelationKind kind) => kind is RelationKind.Same or RelationKind.Contradicts or RelationKind.Updates;
 
     private static RelationKind KindOf(in PairComparison pair)
     {

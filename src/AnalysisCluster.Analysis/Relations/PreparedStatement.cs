@@ -68,7 +68,7 @@ public sealed class PreparedStatement
     /// <summary>A pure function of the statement and the lexicon.</summary>
     public static PreparedStatement Of(Statement statement, StemLexicon lexicon) => new(statement, lexicon);
 
-    /// <summary>A cheap bound for hot buckets: false only where the two cannot be linked.</summary>
+    /// <summary>A cheap bound for hot buckets, and part of every decision: where it is false the two are not linked.</summary>
     public static bool MayLink(PreparedStatement a, PreparedStatement b) =>
         BitCount(a.signature & b.signature) >= 2 || a.TextHash == b.TextHash;
 

@@ -60,8 +60,8 @@ internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, StemL
             {
                 if (other.Id != statement.Id
                     && Blocking.Comparable(statement.Day, other.Day, settings)
-                    && ClaimRelation.Decide(statement, other) is { IsLink: true } relation
-                    && Blocking.IsLeastCommonKey(statement.Keys, other.Keys, key))
+                    && Blocking.IsLeastCommonKey(statement.Keys, other.Keys, key)
+                    && ClaimRelation.Link(statement, other) is { } relation)
                 {
                     links.Add(LinkRow.Of(statement.Id, other.Id, relation));
                 }
