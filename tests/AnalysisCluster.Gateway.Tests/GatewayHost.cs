@@ -16,9 +16,12 @@ internal sealed class GatewayHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private GatewayHost(WebApplication app, FakeCluster cluster, TimeProvider clock)
+    private readonly Task _requested;
+
+    private GatewayHost(WebApplication app, FakeCluster cluster, TimeProvider clock, Task requested)
     {
         _app = app;
+        _requested = requested;
         Cluster = cluster;
         Clock = clock;
         Address = new Uri(app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
@@ -53,8 +56,14 @@ internal sealed class GatewayHost : IAsyncDisposable
         builder.Services.AddAnalysisGateway(options ?? Options());
         var app = builder.Build();
         app.MapAnalysisGateway();
+        var requested = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        app.Use(next => context =>
+        {
+            requested.TrySetResult();
+            return next(context);
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new GatewayHost(app, fake, time);
+        return new GatewayHost(app, fake, time, requested.Task);
     }
 
     /// <summary>Defaults but for the dashboard, which needs a real cluster.</summary>
@@ -86,6 +95,9 @@ internal sealed class GatewayHost : IAsyncDisposable
     }
 
     public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Completes when a first request has come to its endpoint.</summary>
+    public Task RequestAsync() => _requested;
 
     /// <summary>Completes when shutdown has begun.</summary>
     public async Task StoppingAsync()

@@ -79,7 +79,7 @@ internal sealed partial class BatchLines(ArticleSubmitter submitter, GatewayMetr
         catch (Exception error)
         {
             var problem = Failures.ToProblem(error);
-            LogFailure(log, error, article.Id, problem.Code);
+            Log(error, article.Id, problem.Code);
             return Counted(BatchAnswer.Refused(line, article.Id, problem, warnings));
         }
         finally
@@ -118,6 +118,22 @@ internal sealed partial class BatchLines(ArticleSubmitter submitter, GatewayMetr
         return answer;
     }
 
-    [LoggerMessage(1201, LogLevel.Warning, "Article {ArticleId} of a batch was not taken: {Problem}")]
-    private static partial void LogFailure(ILogger log, Exception error, string articleId, ProblemCode problem);
+    /// <summary>While the store or the cluster is gone every line of every batch fails: that is told once, by what looks after them.</summary>
+    private void Log(Exception error, string articleId, ProblemCode problem)
+    {
+        if (problem == ProblemCode.Internal)
+        {
+            LogFault(log, error, articleId);
+        }
+        else
+        {
+            LogPutOff(log, error, articleId, problem);
+        }
+    }
+
+    [LoggerMessage(1201, LogLevel.Error, "Article {ArticleId} of a batch was not taken: a fault")]
+    private static partial void LogFault(ILogger log, Exception error, string articleId);
+
+    [LoggerMessage(1202, LogLevel.Debug, "Article {ArticleId} of a batch was not taken: {Problem}")]
+    private static partial void LogPutOff(ILogger log, Exception error, string articleId, ProblemCode problem);
 }

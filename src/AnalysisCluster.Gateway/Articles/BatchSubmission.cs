@@ -19,6 +19,9 @@ internal sealed class BatchSubmission(HttpContext context, BatchLines lines, Gat
     /// <summary>A client may send everything before it reads anything: it gets this long, on top of the time that its reading takes.</summary>
     private static readonly MinDataRate AnswerRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromMinutes(2));
 
+    private static readonly Problem Stopping = new(
+        ProblemCode.ClusterUnavailable, "This process is stopping: this line and those after it were not read. Send them again.");
+
     private int _lastLine;
 
     /// <returns>What to answer instead, where the first line is put off or missing: then nothing at all was taken.</returns>
@@ -26,13 +29,22 @@ internal sealed class BatchSubmission(HttpContext context, BatchLines lines, Gat
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         await using var body = LineReader.ReadAsync(context.Request.BodyReader, options.ArticleMaxBytes, stop.Token).GetAsyncEnumerator(stop.Token);
-        if (!await body.MoveNextAsync())
+        BatchAnswer first;
+        try
         {
-            return new(ProblemCode.EmptyBody, "There is no line in the body. Send one article a line.");
+            if (!await body.MoveNextAsync())
+            {
+                return new(ProblemCode.EmptyBody, "There is no line in the body. Send one article a line.");
+            }
+
+            // The first line goes alone: when it is put off, nothing has been taken, and the client can put off the whole batch.
+            first = await await lines.StartAsync(body.Current, stop.Token);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return Stopping;
         }
 
-        // The first line goes alone: when it is put off, nothing has been taken, and the client can put off the whole batch.
-        var first = await await lines.StartAsync(body.Current, stop.Token);
         if (first.IsPutOff)
         {
             return first.Problem;
@@ -89,7 +101,7 @@ internal sealed class BatchSubmission(HttpContext context, BatchLines lines, Gat
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return new(ProblemCode.ClusterUnavailable, "This process is stopping: this line and those after it were not read. Send them again.");
+            return Stopping;
         }
         catch (IOException error)
         {

@@ -32,9 +32,9 @@ internal sealed class EventStream(PipeWriter output, FeedFilter filter, OpenStre
         {
             return await PumpAsync(events, heart, stop.Token);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            return true;
+            return true; // a tail ends and a client's leaving is told in no other way
         }
         finally
         {

@@ -21,7 +21,7 @@ internal static class PathId
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
         var path = target.AsSpan(0, target.AsSpan().IndexOf('?') is >= 0 and var query ? query : target.Length);
         var prefix = Prefix(context);
-        return path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(path[prefix.Length..]) : Uri.UnescapeDataString(routed);
+        return path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(path[prefix.Length..]) : routed.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
     }
 
     public static ProblemResult NotHeld(string kind, string id) =>

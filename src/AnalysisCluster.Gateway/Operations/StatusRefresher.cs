@@ -1,5 +1,4 @@
 using AnalysisCluster.Contracts.Operations;
-using AnalysisCluster.Gateway.Problems;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -9,6 +8,7 @@ namespace AnalysisCluster.Gateway.Operations;
 internal sealed partial class StatusRefresher(IGrainFactory grains, GatewayOptions options, TimeProvider clock, ILogger<StatusRefresher> log) : BackgroundService
 {
     private volatile Reading? _latest;
+    private bool _isFailing;
 
     /// <summary>Null until the cluster has answered once.</summary>
     public ClusterStatus? Latest => _latest?.Status;
@@ -38,16 +38,28 @@ internal sealed partial class StatusRefresher(IGrainFactory grains, GatewayOptio
         try
         {
             _latest = new(await grains.GetGrain<ICatalogGrain>(0).GetStatusAsync().WaitAsync(stopping), clock.GetTimestamp());
+            if (_isFailing)
+            {
+                LogBack(log);
+                _isFailing = false;
+            }
         }
         catch (Exception error) when (!stopping.IsCancellationRequested)
         {
-            // Whatever it is, the next round may pass; its age tells readiness and operators meanwhile.
-            LogUnread(log, error, Failures.IsPassing(error) ? "unavailable" : "failing");
+            // Whatever it is, the next round may pass; the age of what is known tells readiness and operators meanwhile.
+            if (!_isFailing)
+            {
+                LogUnread(log, error);
+                _isFailing = true;
+            }
         }
     }
 
     private sealed record Reading(ClusterStatus Status, long Timestamp);
 
-    [LoggerMessage(1401, LogLevel.Warning, "The cluster's counts could not be read: {State}")]
-    private static partial void LogUnread(ILogger log, Exception error, string state);
+    [LoggerMessage(1401, LogLevel.Warning, "The cluster does not answer: metrics stand still, and this gateway will not be ready")]
+    private static partial void LogUnread(ILogger log, Exception error);
+
+    [LoggerMessage(1402, LogLevel.Information, "The cluster answers again")]
+    private static partial void LogBack(ILogger log);
 }

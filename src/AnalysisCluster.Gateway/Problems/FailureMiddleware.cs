@@ -52,7 +52,7 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
                 LogFault(log, error, context.Request.Method, context.GetEndpoint()?.DisplayName, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
                 break;
             case ProblemCode.StoreUnavailable or ProblemCode.ClusterUnavailable:
-                LogUnavailable(log, error, context.Request.Method, context.GetEndpoint()?.DisplayName);
+                LogUnavailable(log, context.Request.Method, context.GetEndpoint()?.DisplayName, error.Message);
                 break;
         }
 
@@ -70,6 +70,6 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
     [LoggerMessage(1001, LogLevel.Error, "{Method} {Endpoint} failed; trace {TraceId}")]
     private static partial void LogFault(ILogger log, Exception error, string method, string? endpoint, string traceId);
 
-    [LoggerMessage(1002, LogLevel.Warning, "{Method} {Endpoint} was refused: the store or the cluster is unavailable")]
-    private static partial void LogUnavailable(ILogger log, Exception error, string method, string? endpoint);
+    [LoggerMessage(1002, LogLevel.Warning, "{Method} {Endpoint} was put off: {Reason}")]
+    private static partial void LogUnavailable(ILogger log, string method, string? endpoint, string reason);
 }

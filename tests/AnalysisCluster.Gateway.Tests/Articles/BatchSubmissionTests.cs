@@ -274,6 +274,24 @@ public sealed class BatchSubmissionTests
         Assert.Equal(2, answers[1].GetProperty("line").GetInt32());
     }
 
+    [Fact]
+    public async Task Submit_ProcessStopsBeforeTheFirstLine_WholeBatchPutOff()
+    {
+        await using var host = await GatewayHost.StartAsync();
+        var gate = new TaskCompletionSource();
+        var responding = host.SendAsync(HttpMethod.Post, "/v1/articles", new LinesAsTheyCome(["  "], gate.Task, "\n"));
+        await host.RequestAsync();
+
+        var stopping = host.StopAsync();
+        await host.StoppingAsync();
+        gate.SetResult();
+        var response = await responding;
+        await stopping;
+
+        Assert.Equal("cluster-unavailable", await response.ProblemAsync());
+        Assert.NotNull(response.Headers.RetryAfter);
+    }
+
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     private static string Batch(int count) => string.Join('\n', Enumerable.Range(0, count).Select(number => Sample.Json($"{number}")));
