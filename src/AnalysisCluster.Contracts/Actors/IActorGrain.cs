@@ -6,6 +6,7 @@ namespace AnalysisCluster.Contracts.Actors;
 
 /// <summary>The profile of one person, organisation or place in the news. The key is the actor's id.</summary>
 [Alias("analysis.IActorGrain")]
+[GrainInterfaceType("analysis.actorgrain")]
 public interface IActorGrain : IGrainWithStringKey
 {
     /// <summary>Null when no article names the actor.</summary>

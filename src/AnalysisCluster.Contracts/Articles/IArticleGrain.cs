@@ -4,6 +4,7 @@ namespace AnalysisCluster.Contracts.Articles;
 
 /// <summary>One article of one outlet, with all its revisions. The key is the article's id.</summary>
 [Alias("analysis.IArticleGrain")]
+[GrainInterfaceType("analysis.articlegrain")]
 public interface IArticleGrain : IGrainWithStringKey
 {
     /// <summary>

@@ -22,6 +22,7 @@ public sealed record AssertionView(
 
 /// <summary>One assertion: the claims joined by strong <c>same</c> links. The key is the assertion's id, or that of any statement in it.</summary>
 [Alias("analysis.IAssertionGrain")]
+[GrainInterfaceType("analysis.assertiongrain")]
 public interface IAssertionGrain : IGrainWithStringKey
 {
     /// <summary>Null when nothing is held under the key.</summary>

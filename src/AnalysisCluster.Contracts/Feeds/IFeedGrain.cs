@@ -2,6 +2,7 @@ namespace AnalysisCluster.Contracts.Feeds;
 
 /// <summary>A durable, numbered feed of every visible change. The key is the feed's number; an embedded node has feed 0 only.</summary>
 [Alias("analysis.IFeedGrain")]
+[GrainInterfaceType("analysis.feedgrain")]
 public interface IFeedGrain : IGrainWithIntegerKey
 {
     /// <summary>

@@ -10,6 +10,7 @@ namespace AnalysisCluster.Contracts.Operations;
 
 /// <summary>Lists and counts over all that the cluster holds. Stateless: any key, many at once. Every list is paged and bounded.</summary>
 [Alias("analysis.ICatalogGrain")]
+[GrainInterfaceType("analysis.cataloggrain")]
 public interface ICatalogGrain : IGrainWithIntegerKey
 {
     [Alias("ListArticles")]

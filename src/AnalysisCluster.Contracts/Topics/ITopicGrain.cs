@@ -5,6 +5,7 @@ namespace AnalysisCluster.Contracts.Topics;
 
 /// <summary>The profile of one IPTC Media Topic. The key is its <c>medtop:</c> code.</summary>
 [Alias("analysis.ITopicGrain")]
+[GrainInterfaceType("analysis.topicgrain")]
 public interface ITopicGrain : IGrainWithStringKey
 {
     /// <summary>Null when no article is about it.</summary>

@@ -4,6 +4,7 @@ namespace AnalysisCluster.Grains.Actors;
 
 /// <summary>The part of an actor's profile that only the cluster itself calls.</summary>
 [Alias("analysis.IActorWork")]
+[GrainInterfaceType("analysis.actorwork")]
 internal interface IActorWork : IGrainWithStringKey
 {
     /// <summary>Durable when the task completes; arrives at least once, counts once.</summary>

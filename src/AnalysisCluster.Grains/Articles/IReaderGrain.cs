@@ -6,6 +6,7 @@ namespace AnalysisCluster.Grains.Articles;
 
 /// <summary>Reads articles with the pure core. Stateless: as many at once as there are cores, on the caller's silo.</summary>
 [Alias("analysis.IReaderGrain")]
+[GrainInterfaceType("analysis.readergrain")]
 internal interface IReaderGrain : IGrainWithIntegerKey
 {
     /// <summary>A pure function of the article; repeating is safe.</summary>

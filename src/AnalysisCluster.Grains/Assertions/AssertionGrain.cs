@@ -6,6 +6,7 @@ namespace AnalysisCluster.Grains.Assertions;
 
 /// <summary>The part of an assertion that only the cluster itself calls.</summary>
 [Alias("analysis.IAssertionWork")]
+[GrainInterfaceType("analysis.assertionwork")]
 internal interface IAssertionWork : IGrainWithStringKey
 {
     /// <summary>Judges the assertion anew from what the store holds after the call began, and tells a changed verdict. Repeating is safe.</summary>

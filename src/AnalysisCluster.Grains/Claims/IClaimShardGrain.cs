@@ -5,6 +5,7 @@ namespace AnalysisCluster.Grains.Claims;
 
 /// <summary>One shard of one comparison bucket: the statements and sketch hashes whose keys fall to it. The key is <see cref="ShardId"/>'s text.</summary>
 [Alias("analysis.IClaimShardGrain")]
+[GrainInterfaceType("analysis.claimshardgrain")]
 internal interface IClaimShardGrain : IGrainWithStringKey
 {
     /// <summary>

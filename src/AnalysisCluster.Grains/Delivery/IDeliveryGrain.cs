@@ -4,6 +4,7 @@ namespace AnalysisCluster.Grains.Delivery;
 
 /// <summary>Walks the pending work of one partition. The key is the partition's number.</summary>
 [Alias("analysis.IDeliveryGrain")]
+[GrainInterfaceType("analysis.deliverygrain")]
 internal interface IDeliveryGrain : IGrainWithIntegerKey
 {
     /// <summary>Says that there is new work. Fire and forget: a lost poke is found by the next sweep.</summary>

@@ -14,6 +14,7 @@ internal sealed class TopicGrain(IProfileStore store) : Grain, ITopicGrain, ITop
 
 /// <summary>The part of a topic's profile that only the cluster itself calls.</summary>
 [Alias("analysis.ITopicWork")]
+[GrainInterfaceType("analysis.topicwork")]
 internal interface ITopicWork : IGrainWithStringKey
 {
     /// <summary>Durable when the task completes; arrives at least once, counts once.</summary>
