@@ -40,6 +40,8 @@ public sealed class ActorBase
 
     public int Count => _byId.Count;
 
+    public IReadOnlyCollection<KnownActor> All => _byId.Values;
+
     /// <returns>Null where the base does not have the id.</returns>
     public KnownActor? Find(string id) => _byId.GetValueOrDefault(id);
 

@@ -10,7 +10,4 @@ public sealed record Mention(Span Span, ActorType Type, Span? Title = null, Know
 {
     /// <summary>A role set beside the name between commas, also where a title stands before it ("Gen. Mark Hollis, commander of …"); absent when none.</summary>
     public Span? Apposition { get; init; }
-
-    /// <summary>The name is that of a seat of government, which never stands for the place alone.</summary>
-    public bool IsSeat { get; init; }
 }

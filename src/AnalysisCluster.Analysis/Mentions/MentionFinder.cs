@@ -34,7 +34,6 @@ public static class MentionFinder
         return new Mention(document.SpanOf(name.First, name.End), name.Type, before ?? apposition, name.Known?.Actor)
         {
             Apposition = apposition,
-            IsSeat = name.Known?.Use == NameUse.Seat,
         };
     }
 }

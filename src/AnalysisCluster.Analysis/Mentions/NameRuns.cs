@@ -115,6 +115,11 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
             return CanStart(i) ? i + 1 : i;
         }
 
+        if (token.IsWord && words[i].Any(WordClass.OrganizationSuffix) && document.Word(i) is "plc" or "ltd" or "inc")
+        {
+            return i + 1;
+        }
+
         if (token.IsWord && CanStart(i))
         {
             return Breaks(first, i) ? i : i + 1;

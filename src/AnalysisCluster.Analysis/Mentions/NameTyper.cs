@@ -90,7 +90,7 @@ internal static class NameTyper
             return ActorType.Organization;
         }
 
-        if ((AfterPlacePreposition(words, i) && (!speaks || document.Word(i - 1) is "in" or "near" or "outside" or "across")) || IsPlaceOf(document, i))
+        if ((AfterPlacePreposition(words, i) && (!speaks || document.Word(i - 1) is "in" or "near" or "outside" or "across")) || IsPlaceOf(document, i) || IsPlaceBefore(document, i + 1))
         {
             return ActorType.Place;
         }
@@ -134,6 +134,11 @@ internal static class NameTyper
         && document.Word(i - 2) is "mayor" or "Mayor" or "governor" or "Governor" or "King" or "king" or "Queen" or "Bishop" or "bishop" or "Archbishop" or "archbishop" or "Duke" or "Earl"
             or "Prince" or "Lord" or "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "city" or "town" or "village" or "province"
             or "district" or "region" or "state" or "streets" or "outskirts" or "suburb" or "port" or "island" or "people" or "capital" or "residents" or "kilometres" or "miles";
+
+    /// <summary>"Zenda police", "Zenda residents".</summary>
+    private static bool IsPlaceBefore(Document document, int next) =>
+        next < document.Tokens.Length && document.Word(next) is "police" or "council" or "mayor" or "residents" or "airport" or "court" or "city" or "province" or "district" or "region"
+            or "area" or "prosecutors" or "firefighters" or "suburb" or "border";
 
     private static bool Speaks(Document document, WordClass[] words, int end) =>
         end < words.Length && (words[end].Any(WordClass.SpeechVerb) || document.Word(end) is "who");

@@ -17,12 +17,12 @@ internal enum SentenceCasing : byte
 
 internal static class SentenceCasings
 {
-    /// <summary>Shorter words keep their small letter in headlines.</summary>
-    private const int TellingWordMinChars = 3;
+    /// <summary>In a headline so many ordinary words are raised for each that is not.</summary>
+    private const int RaisedPerSmall = 3;
 
     public static SentenceCasing Of(Document document, WordClass[] words, Sentence sentence)
     {
-        var (wordCount, shouted, telling, raised) = (0, 0, 0, 0);
+        var (wordCount, shouted, raised, small) = (0, 0, 0, 0);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var token = document.Tokens[i];
@@ -33,20 +33,20 @@ internal static class SentenceCasings
 
             wordCount++;
             shouted += (token.Kind & TokenKind.AllCaps) != 0 ? 1 : 0;
-            if (i > sentence.FirstToken && token.Length >= TellingWordMinChars && IsOrdinary(token, words[i]))
+            if (i > sentence.FirstToken && !words[i].Any(WordClass.FunctionWord))
             {
-                telling++;
-                raised += token.IsCapitalised ? 1 : 0;
+                small += token.IsCapitalised || document.Word(i)[0] is '\'' or '’' ? 0 : 1;
+                raised += token.IsCapitalised && IsOrdinary(words[i]) ? 1 : 0;
             }
         }
 
         return wordCount >= 3 && shouted * 10 > wordCount * 7 ? SentenceCasing.Shouted
-            : wordCount >= 3 && raised * 10 > telling * 6 ? SentenceCasing.Headline
+            : wordCount >= 3 && raised > 0 && raised >= RaisedPerSmall * small ? SentenceCasing.Headline
             : SentenceCasing.Running;
     }
 
-    /// <summary>A lower-case word, or one that would be lower-case in running text: not one that names are made of.</summary>
-    private static bool IsOrdinary(Token token, WordClass word) =>
-        !token.IsCapitalised || (word.Any(WordClass.Common)
-            && !word.Any(WordClass.Title | WordClass.TitleModifier | WordClass.OrganizationHead | WordClass.PlaceHead | WordClass.EventHead | WordClass.Calendar));
+    /// <summary>A word that would be lower-case in running text: not one that names are made of.</summary>
+    private static bool IsOrdinary(WordClass word) =>
+        word.Any(WordClass.Common)
+        && !word.Any(WordClass.Title | WordClass.TitleModifier | WordClass.OrganizationHead | WordClass.PlaceHead | WordClass.EventHead | WordClass.Calendar);
 }

@@ -165,7 +165,7 @@ internal static class TitleReader
         for (var i = start; i < limit; i++)
         {
             var token = document.Tokens[i];
-            if (token.IsPunctuation || words[i].Any(WordClass.SpeechVerb) || (words[i].Any(WordClass.FunctionWord) && document.Word(i) is not ("its" or "their" or "his" or "her" or "whose")))
+            if (token.IsPunctuation || OpensClause(document, words, i))
             {
                 return -1;
             }
@@ -178,6 +178,12 @@ internal static class TitleReader
 
         return -1;
     }
+
+    /// <summary>What no apposition has before its head.</summary>
+    private static bool OpensClause(Document document, WordClass[] words, int i) =>
+        (words[i].Any(WordClass.SpeechVerb) && !words[i].Any(WordClass.Title))
+        || document.Word(i) is "he" or "she" or "it" or "they" or "we" or "I" or "you" or "who" or "which" or "that" or "but" or "and" or "when" or "while" or "as" or "because"
+            or "was" or "is" or "were" or "are" or "had" or "has";
 
     private static bool EndsApposition(Document document, WordClass[] words, int i)
     {

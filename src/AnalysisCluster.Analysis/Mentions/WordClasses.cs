@@ -31,18 +31,33 @@ internal static class WordClasses
 
     public static bool Any(this WordClass classes, WordClass any) => (classes & any) != 0;
 
-    /// <summary>Plurals of titles, and endings that hardly any name has, for the words that no list can hold.</summary>
+    /// <summary>Plurals and verbs of ordinary words, and endings that hardly any name has, for the words that no list can hold.</summary>
     private static WordClass ByForm(ReadOnlySpan<char> word, NameLexicon lexicon)
     {
-        if (word.Length <= 5)
+        if (word.Length <= 4)
         {
             return WordClass.None;
         }
 
-        var isPlural = word[^1] is 's' && lexicon.ClassOf(word[..^1]).Any(WordClass.Title);
-        return isPlural || Ends(word, "ing") || Ends(word, "ly") || Ends(word, "ed") || Ends(word, "tion") || Ends(word, "ness") || Ends(word, "ists") || Ends(word, "ments")
+        var singular = word[^1] is 's' ? lexicon.ClassOf(word[..^1]) : WordClass.None;
+        var isPlural = singular.Any(WordClass.Title) || (singular.Any(WordClass.Common) && !singular.Any(WordClass.GivenName | WordClass.FamilyName));
+        return isPlural || IsInflected(word, lexicon) || Ends(word, "tion") || Ends(word, "ness") || Ends(word, "ists") || Ends(word, "ments")
             ? WordClass.Common
             : WordClass.None;
+    }
+
+    /// <summary>"Walking", "Baked" and "Sadly" are forms of ordinary words; "Boeing" and "Beijing" of none.</summary>
+    private static bool IsInflected(ReadOnlySpan<char> word, NameLexicon lexicon)
+    {
+        var ending = Ends(word, "ing") ? 3 : Ends(word, "ed") || Ends(word, "ly") ? 2 : 0;
+        if (ending == 0 || word.Length - ending < 3)
+        {
+            return false;
+        }
+
+        var stem = word[..^ending];
+        return lexicon.ClassOf(stem).Any(WordClass.Common) || lexicon.ClassOf(word[..^1]).Any(WordClass.Common)
+            || (stem[^1] == stem[^2] && lexicon.ClassOf(stem[..^1]).Any(WordClass.Common));
     }
 
     private static bool Ends(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
