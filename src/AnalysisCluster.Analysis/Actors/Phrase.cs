@@ -9,8 +9,9 @@ namespace AnalysisCluster.Analysis.Actors;
 /// <param name="HeadMention">Index of the mention that is the head; null where a common noun is.</param>
 /// <param name="ModifierMention">Index of the first mention before the head noun; null where there is none.</param>
 /// <param name="HeadNoun">The token of the head noun; -1 where a mention is the head or there is none.</param>
+/// <param name="IsPossessed">The modifier is a possessor: "the company's board", not "the Trump campaign".</param>
 /// <param name="Start">Offset of the phrase.</param>
-internal readonly record struct Phrase(int First, int End, int HeadEnd, int? HeadMention, int? ModifierMention, int HeadNoun, int Start)
+internal readonly record struct Phrase(int First, int End, int HeadEnd, int? HeadMention, int? ModifierMention, int HeadNoun, bool IsPossessed, int Start)
 {
     public static Phrase Read(Document document, ActorMention[] mentions, int first, int end)
     {
@@ -40,8 +41,8 @@ internal readonly record struct Phrase(int First, int End, int HeadEnd, int? Hea
         }
 
         return last >= 0 && noun < lastEnd && !possessive
-            ? new Phrase(first, end, i, last, null, -1, document.Tokens[first].Start)
-            : new Phrase(first, end, i, null, modifier ?? (last >= 0 ? last : null), noun, document.Tokens[first].Start);
+            ? new Phrase(first, end, i, last, null, -1, false, document.Tokens[first].Start)
+            : new Phrase(first, end, i, null, modifier ?? (last >= 0 ? last : null), noun, possessive, document.Tokens[first].Start);
     }
 
     private static bool EndsHead(Document document, int i, int first)

@@ -62,6 +62,11 @@ internal sealed class PhraseResolver
         var noun = _document.Word(phrase.HeadNoun);
         var kind = _words.ClassOf(noun);
         var modifier = Modifier(phrase);
+        if (kind.Any(WordClass.Title) && NameBehind(phrase) is { } name)
+        {
+            return name;
+        }
+
         if (kind.Any(WordClass.Title) && !IsIndefinite(phrase) && PersonCalled(phrase, RoleWords.Of(noun), modifier) is { } person)
         {
             return person;
@@ -78,6 +83,19 @@ internal sealed class PhraseResolver
     /// <summary>The actor that the phrase names before its head ("the Kremlin spokesman"), or whose adjective stands there.</summary>
     private int? Modifier(Phrase phrase) =>
         phrase.ModifierMention is { } mention ? _mentions[mention].Actor : _governments.Within(phrase.First, phrase.HeadEnd);
+
+    /// <summary>"Minister of Education Ann Tolliver": the person's name ends the phrase, without a preposition right before it.</summary>
+    private int? NameBehind(Phrase phrase)
+    {
+        var last = ActorMention.From(_mentions, _document.Tokens[phrase.End - 1].End) - 1;
+        if (last < 0 || _mentions[last].Span.End != _document.Tokens[phrase.End - 1].End || _drafts[_mentions[last].Actor].Type != ActorType.Person)
+        {
+            return null;
+        }
+
+        var before = _document.TokenFrom(_mentions[last].Span.Start) - 1;
+        return before > phrase.HeadNoun && _document.Tokens[before].IsCapitalised ? _mentions[last].Actor : null;
+    }
 
     private int? PersonCalled(Phrase phrase, string role, int? modifier)
     {
@@ -137,11 +155,19 @@ internal sealed class PhraseResolver
             return organization;
         }
 
-        // "The Syrian army" without a name of its own speaks for the country, "Erdogan's office" for the man; "the company's board" for nobody known.
-        return modifier is { } owner && !IsIndefinite(phrase) && (_drafts[owner].Type == ActorType.Place || (_drafts[owner].Type == ActorType.Person && noun is "office" or "campaign" or "team"))
-            ? owner
-            : null;
+        return modifier is { } owner && !IsIndefinite(phrase) && SpeaksFor(_drafts[owner], noun, phrase.IsPossessed) ? owner : null;
     }
+
+    /// <summary>
+    /// "The Syrian army" without a name of its own speaks for the country, "Tolliver's office" for her, "the Yonhap news agency" is Yonhap;
+    /// "the company's board" speaks for nobody known.
+    /// </summary>
+    private static bool SpeaksFor(ActorDraft owner, ReadOnlySpan<char> noun, bool isPossessed) => owner.Type switch
+    {
+        ActorType.Place => true,
+        ActorType.Person => noun is "office" or "campaign" or "team" or "administration" or "government",
+        _ => !isPossessed,
+    };
 
     private bool IsIndefinite(Phrase phrase) =>
         _document.Word(phrase.First) is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One" or "some" or "Some" or "two" or "Two" or "no" or "No";

@@ -2,7 +2,7 @@ using AnalysisCluster.Analysis.Text;
 
 namespace AnalysisCluster.Analysis.Actors;
 
-/// <summary>Resolves "he", "she" and "they" once per article, in text order, so that one pronoun may lean on the one before.</summary>
+/// <summary>Resolves "he", "she", "it" and "they" once per article, in text order, so that one pronoun may lean on the one before.</summary>
 /// <remarks>
 /// The antecedent is sought left to right in the pronoun's own sentence, then in the sentences before, nearest first (Hobbs' order, without parse trees):
 /// the subject of a sentence stands to the left. Names inside quotations do not answer for pronouns outside them.
@@ -70,35 +70,63 @@ internal sealed class PronounReader
 
     private void ReadPronoun(List<Salient> salient, int token, bool quoted)
     {
-        var gender = _document.Word(token) switch
+        switch (_document.Word(token))
         {
-            "he" or "He" or "him" or "his" or "His" => Gender.Male,
-            "she" or "She" or "her" or "Her" => Gender.Female,
-            _ => Gender.Unknown,
-        };
-        var plural = _document.Word(token) is "they" or "They";
-        if ((gender == Gender.Unknown && !plural) || Antecedent(gender, quoted) is not { } actor)
-        {
-            return;
+            case "he" or "He" or "him" or "his" or "His":
+                Resolve(salient, token, Antecedent(Gender.Male, quoted));
+                break;
+            case "she" or "She" or "her" or "Her":
+                Resolve(salient, token, Antecedent(Gender.Female, quoted));
+                break;
+            case "they" or "They" or "it" or "It":
+                if (NeuterAntecedent(quoted) is { } actor)
+                {
+                    _resolved[token] = actor;
+                }
+
+                break;
         }
 
-        _drafts[actor].Learn(gender);
-        _resolved[token] = actor;
-        if (salient.Count < SalientPerSentenceMax)
+        void Resolve(List<Salient> salient, int token, (int Actor, Gender Gender)? antecedent)
         {
-            salient.Add(new Salient(actor, quoted, false));
+            if (antecedent is not { } found)
+            {
+                return;
+            }
+
+            _drafts[found.Actor].Learn(found.Gender);
+            _resolved[token] = found.Actor;
+            if (salient.Count < SalientPerSentenceMax)
+            {
+                salient.Add(new Salient(found.Actor, quoted, false));
+            }
         }
     }
 
-    private int? Antecedent(Gender gender, bool quoted)
+    private (int Actor, Gender Gender)? Antecedent(Gender gender, bool quoted)
     {
-        var type = gender == Gender.Unknown ? ActorType.Organization : ActorType.Person;
         for (var back = 0; back <= SentencesBack && back < _sentences.Count; back++)
         {
             var sentence = _sentences[^(back + 1)];
-            if ((Leftmost(sentence, type, gender, quoted, false) ?? Leftmost(sentence, type, gender, quoted, true)) is { } actor)
+            if ((Leftmost(sentence, ActorType.Person, gender, quoted, false) ?? Leftmost(sentence, ActorType.Person, gender, quoted, true)) is { } actor)
             {
-                return actor;
+                return (actor, gender);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"It" and "they" stand for much that is no actor: only an organisation of a known kind or a country close by answers for them.</summary>
+    private int? NeuterAntecedent(bool quoted)
+    {
+        for (var back = 0; back <= 1 && back < _sentences.Count; back++)
+        {
+            var sentence = _sentences[^(back + 1)];
+            var actor = Leftmost(sentence, ActorType.Organization, Gender.Unknown, quoted, false) ?? Leftmost(sentence, ActorType.Place, Gender.Unknown, quoted, false);
+            if (actor is { } found)
+            {
+                return _drafts[found].Kind is null ? null : found;
             }
         }
 

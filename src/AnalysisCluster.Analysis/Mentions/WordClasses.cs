@@ -31,12 +31,18 @@ internal static class WordClasses
 
     public static bool Any(this WordClass classes, WordClass any) => (classes & any) != 0;
 
-    /// <summary>Plurals and verbs of ordinary words, and endings that hardly any name has, for the words that no list can hold.</summary>
+    /// <summary>Plurals, verbs and compounds of ordinary words, and endings that hardly any name has, for the words that no list can hold.</summary>
     private static WordClass ByForm(ReadOnlySpan<char> word, NameLexicon lexicon)
     {
         if (word.Length <= 4)
         {
             return WordClass.None;
+        }
+
+        var tail = word[(word.LastIndexOf('-') + 1)..];
+        if (tail.Length is >= 5 && tail.Length < word.Length && lexicon.ClassOf(tail).Any(WordClass.Common))
+        {
+            return WordClass.Common;
         }
 
         var singular = word[^1] is 's' ? lexicon.ClassOf(word[..^1]) : WordClass.None;

@@ -76,6 +76,9 @@ public sealed class ActorResolverTests
     [InlineData("Brindle Foods plc met Zenda Bank. The company said no.", "The company", "organization:brindle-foods-plc")]
     [InlineData("Brindle Foods plc met Zenda Bank. The bank said no.", "The bank", "organization:zenda-bank")]
     [InlineData("The Ministry of Health met. The ministry said no.", "The ministry", "organization:ministry-of-health")]
+    [InlineData("Zenda Bank lost money. It said no.", "It", "organization:zenda-bank")]
+    [InlineData("The Kremlin met. It said no.", "It", "place:russia")]
+    [InlineData("Nobody met. It said no.", "It", null)]
     public void Resolve_PronounOrRole_IsTheLatestThatFits(string text, string phrase, string? id) => Assert.Equal(id, new ActorReading(text).Of(phrase));
 
     [Theory]
@@ -96,6 +99,8 @@ public sealed class ActorResolverTests
     [Theory]
     [InlineData("Kremlin spokesman Ivan Tolkin said no.", "Kremlin spokesman Ivan Tolkin", "person:ivan-tolkin")]
     [InlineData("Ruslan Pukhov, a member of the Calder Council, said no.", "Ruslan Pukhov, a member of the Calder Council", "person:ruslan-pukhov")]
+    [InlineData("Minister of Education Ann Tolliver said no.", "Minister of Education Ann Tolliver", "person:ann-tolliver")]
+    [InlineData("Yonhap news agency said no.", "Yonhap news agency", "organization:yonhap")]
     [InlineData("But Will Smith said no.", "Smith", "person:will-smith")]
     [InlineData("The Bank of England said no.", "The Bank of England", "organization:bank-of-england")]
     public void Resolve_NamedSpeaker_IsTheHead(string text, string phrase, string id) => Assert.Equal(id, new ActorReading(text).Of(phrase));
