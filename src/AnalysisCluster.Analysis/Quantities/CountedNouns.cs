@@ -69,16 +69,17 @@ internal static class CountedNouns
             at++;
         }
 
-        return behindOf && (sentence.Entry(at).Cardinal is not null || sentence.IsNumber(at)) ? at + 1 : at;
+        var inner = behindOf && (sentence.Entry(at).Cardinal is not null || sentence.IsNumber(at)) && !TimeScanner.TryRead(sentence, at, null, out _);
+        return inner ? at + 1 : at;
     }
 
     /// <summary>"12-member", "two-storey"; not "two-way", "two-headed".</summary>
     private static UnitReading? Joined(LexedSentence sentence, in Numeral numeral, int at)
     {
         var word = sentence.Of(at);
-        var counts = sentence.IsWord(at) && word.Length > 2 && !sentence.IsCapitalised(at) && numeral.Value != 1
+        var counts = IsNounLike(sentence, at) && word.Length > 2 && !sentence.IsCapitalised(at) && numeral.Value != 1
             && !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
-            && !sentence.Is(at, MeasureRoles.Stop | MeasureRoles.Ordinal | MeasureRoles.ScoreNoun)
+            && !sentence.Is(at, MeasureRoles.Ordinal | MeasureRoles.ScoreNoun)
             && sentence.Entry(at) is { Cardinal: null, Scale: 0, VagueScale: 0, Denominator: 0 }
             && !sentence.IsAny(at, "way", "something", "plus", "tier", "time", "timer", "piece", "dimensional", "fold", "faced", "party", "figure", "digit", "odd");
         return counts ? new(NounForms.Singular(word), 1, at + 1, true) : null;

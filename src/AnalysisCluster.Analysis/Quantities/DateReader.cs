@@ -7,6 +7,11 @@ internal static class DateReader
     public static bool TryReadNumber(LexedSentence sentence, int at, DateOnly? published, out TimeReading reading)
     {
         reading = default;
+        if (sentence.IsMark(at - 1) && CurrencyWords.OfSign(sentence.Of(at - 1)[0]) is not null)
+        {
+            return false;
+        }
+
         if (sentence.Touches(at) && (sentence.IsWord(at - 1) || sentence.IsDash(at - 1) || sentence.IsMark(at - 1, '/')))
         {
             return false;

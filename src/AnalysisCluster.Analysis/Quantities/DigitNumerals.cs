@@ -31,6 +31,12 @@ internal static class DigitNumerals
             return false;
         }
 
+        if (CommonFraction(sentence, end) is var part and > 0)
+        {
+            value += part;
+            end += 3;
+        }
+
         numeral = WithScale(sentence, new Numeral(at, end, value) { Digits = true }, money);
         return true;
     }
@@ -90,6 +96,14 @@ internal static class DigitNumerals
             || sentence.Entry(at + 1).Currency is not null
             || (sentence.IsWord(at + 1) && !sentence.Is(at + 1, MeasureRoles.Stop | MeasureRoles.AfterLength)
                 && (NounForms.IsPlural(sentence, at + 1) || (sentence.IsWord(at + 2) && NounForms.IsPlural(sentence, at + 2))));
+    }
+
+    /// <summary>The "1/2" of "2 1/2".</summary>
+    private static decimal CommonFraction(LexedSentence sentence, int at)
+    {
+        var slash = sentence.IsMark(at + 1, '/') && sentence.Touches(at + 1) && sentence.Touches(at + 2) && !sentence.Touches(at);
+        var (parts, whole) = (sentence.SmallNumber(at), sentence.SmallNumber(at + 2));
+        return slash && parts > 0 && parts < whole && whole is 2 or 3 or 4 or 8 or 16 ? decimal.Round((decimal)parts / whole, 4) : 0;
     }
 
     private static decimal FractionSign(char sign) => sign switch

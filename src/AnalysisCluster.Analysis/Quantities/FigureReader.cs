@@ -19,7 +19,7 @@ internal static class FigureReader
             code = prefix ?? (IsCode(sentence, at) ? sentence.Entry(at).Currency : null);
         }
 
-        if (code is null || !sentence.IsNumber(number) || !DigitNumerals.TryRead(sentence, number, money: true, out var numeral))
+        if (code is null || !sentence.IsNumber(number) || TimeScanner.TryRead(sentence, number, null, out _) || !DigitNumerals.TryRead(sentence, number, money: true, out var numeral))
         {
             return false;
         }
@@ -36,6 +36,11 @@ internal static class FigureReader
         figure = default;
         var minus = IsMinus(sentence, at);
         var first = minus ? at + 1 : at;
+        if (minus && TimeScanner.TryRead(sentence, first, null, out _))
+        {
+            return false;
+        }
+
         if (!DigitNumerals.TryRead(sentence, first, money: false, out var numeral) && !WordNumerals.TryRead(sentence, first, out numeral))
         {
             return false;

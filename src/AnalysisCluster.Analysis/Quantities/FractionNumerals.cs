@@ -63,6 +63,11 @@ internal static class FractionNumerals
         }
 
         at += outOf ? 2 : 1;
+        if (TimeScanner.TryRead(sentence, at, null, out _))
+        {
+            return false;
+        }
+
         var whole = sentence.Entry(at).Cardinal ?? sentence.SmallNumber(at);
         var round = whole is 10 or 100 or 1000 || (outOf && whole <= 10) || (parts.Value == 1 && whole is > 1 and <= 30);
         if (!round || parts.Value >= whole || parts.Value < 1 || parts.Scaled || sentence.Entry(at + 1).Unit is not null || sentence.Entry(at + 1).Scale > 0 || sentence.IsJoiningDash(at + 1))

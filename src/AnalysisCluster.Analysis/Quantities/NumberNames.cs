@@ -83,6 +83,11 @@ internal static class NumberNames
         }
 
         var mark = sentence.Of(before)[0];
+        if (mark is ',' && sentence.Touches(before) && sentence.IsNumber(before - 1))
+        {
+            return true;
+        }
+
         if (mark is '/' or ':' or '.' or '@' or '#' or '_' or '&' or '=' or '\\' or '\'' or '\u2019' or '\u2018')
         {
             return mark is not ('\'' or '\u2019' or '\u2018') || before == 0 || sentence.Touches(before);
@@ -107,6 +112,7 @@ internal static class NumberNames
 
         var mark = sentence.Of(end)[0];
         return (mark is '/' or ':' or '@' or '_' or '=' or '&' && sentence.Touches(end + 1))
+            || (mark == ',' && sentence.Touches(end + 1) && sentence.IsNumber(end + 1))
             || (sentence.IsJoiningDash(end) && sentence.IsNumber(end + 1) && sentence.IsJoiningDash(end + 2) && sentence.IsNumber(end + 3));
     }
 

@@ -60,6 +60,11 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
             return range.Kind == RangeKind.None ? range.End : AddRange(figure, range);
         }
 
+        if (sentence.IsNumber(figure.Numeral.End - 1) && sentence.IsJoiningDash(figure.Numeral.End) && sentence.IsNumber(figure.Numeral.End + 1))
+        {
+            return NumberNames.ChainEnd(sentence, at);
+        }
+
         return IsQuantity(figure) ? Add(figure) : figure.Numeral.End;
     }
 
@@ -75,8 +80,8 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
     {
         if (range.Kind == RangeKind.FromTo)
         {
-            Add(figure with { Unit = range.Unit, End = figure.Numeral.End }, new Hedge(figure.First, figure.Numeral.End, false, false, false), range.Low, null, null);
-            return figure.Numeral.End;
+            var end = figure.Numeral.End;
+            return Add(figure with { Unit = range.Unit, End = end }, new Hedge(figure.First, end, false, false, false), range.Low, null, null);
         }
 
         var hedge = HedgeReader.Around(sentence, range.First, range.End, floor, duration: true);
@@ -84,8 +89,17 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
         return Add(both, hedge, (range.Low + range.High) / 2, range.Low, range.High);
     }
 
+    /// <returns>Where to go on: behind the quantity or, where a time begins inside it and so takes its words, at the time.</returns>
     private readonly int Add(Figured figure, Hedge hedge, decimal value, decimal? low, decimal? high)
     {
+        for (var at = hedge.First + 1; at < hedge.End; at++)
+        {
+            if (TimeScanner.TryRead(sentence, at, null, out _))
+            {
+                return at;
+            }
+        }
+
         var numeral = figure.Numeral;
         found.Add(new Quantity
         {
@@ -117,16 +131,23 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
         return unit is not null || hedge.IsPresent || numeral.Scaled || IsBareFigure(numeral);
     }
 
-    /// <summary>A number without a unit is a figure where digits follow a plain word ("rose to 45"), not in brackets, lists, ranks or names.</summary>
+    /// <summary>A number without a unit is a figure where digits follow a plain word ("rose to 45"), not in brackets, lists, ranks or names ("its final 717 jet").</summary>
     private readonly bool IsBareFigure(in Numeral numeral)
     {
         var before = numeral.First - 1;
         return numeral.Digits
             && sentence.IsWord(before)
-            && !sentence.IsCapitalised(numeral.End)
+            && EndsPhrase(numeral.End)
             && !sentence.Is(before, MeasureRoles.Determiner)
             && !sentence.IsAny(before, "on", "in", "no", "number", "and", "or", "page")
             && !sentence.Is(numeral.End, MeasureRoles.ScoreNoun);
+    }
+
+    private readonly bool EndsPhrase(int at)
+    {
+        var word = sentence.Of(at);
+        return !sentence.IsWord(at) || sentence.Is(at, MeasureRoles.Stop) || word.EndsWith("ed") || word.EndsWith("ing") || word.EndsWith("ly")
+            || TimeScanner.TryRead(sentence, at, null, out _);
     }
 
     /// <summary>Drops trailing zeros, so that 1.20 and 1.2 are one figure in every form.</summary>

@@ -16,7 +16,7 @@ internal readonly record struct RangeReading(RangeKind Kind, int First, int End,
 /// <summary>Reads "5-7%", "between 5 and 7 million", "from 5 to 8", "two or three".</summary>
 internal static class RangeReader
 {
-    private const int ChangeDistanceMax = 7;
+    private const int ChangeDistanceMax = 10;
 
     public static bool TryRead(LexedSentence sentence, in Figured low, out RangeReading range)
     {
@@ -45,6 +45,12 @@ internal static class RangeReader
         {
             range = new(RangeKind.FromTo, low.First, low.Numeral.End, lowValue, highValue, unit);
             return low.Unit is null;
+        }
+
+        // "down $3 to $77": the amount of the change, then the level reached.
+        if (!between && !from && low.Unit is { Counted: false } && sentence.Is(joint, "to") && sentence.Is(low.First - 1, MeasureRoles.Rise | MeasureRoles.Fall))
+        {
+            return false;
         }
 
         if (IsScore(sentence, low, high, joint, lowValue, highValue, between))

@@ -17,7 +17,7 @@ internal static class RelativeTimeReader
             return true;
         }
 
-        if (sentence.IsAny(at, "spring", "summer", "autumn", "winter"))
+        if (Season(sentence, at) > 0)
         {
             return TryReadSeason(sentence, at, out reading);
         }

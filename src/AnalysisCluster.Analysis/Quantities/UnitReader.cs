@@ -22,6 +22,11 @@ internal static class UnitReader
             at++;
         }
 
+        if (TimeScanner.TryRead(sentence, at, null, out _))
+        {
+            return null;
+        }
+
         return Percent(sentence, at)
             ?? Money(sentence, numeral, at)
             ?? Degrees(sentence, at)
@@ -165,6 +170,12 @@ internal static class UnitReader
         if ((entry.Roles & MeasureRoles.Sign) != 0 && sentence.Of(at).Length <= 4)
         {
             return numeral.Digits && ((sentence.Touches(at) && (sentence.Of(at).Length > 1 || !sentence.IsCapitalised(at))) || (sentence.Of(at).Length > 1 && !sentence.IsCapitalised(at)) || sentence.Of(at).IndexOfAnyInRange('A', 'Z') > 0);
+        }
+
+        // "One day he left" counts no days.
+        if (sentence.Is(at, "day") && sentence.Is(at - 1, "one"))
+        {
+            return false;
         }
 
         // "two second homes": the ordinal, unless a hyphen or a plural says otherwise.
