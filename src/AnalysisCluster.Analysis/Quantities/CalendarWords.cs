@@ -30,9 +30,16 @@ internal static class CalendarWords
         }
 
         table.Add("morning afternoon evening night", MeasureRoles.DayPart);
-        table.Add("in since until till by of from through during early late mid before after between last next this", MeasureRoles.BeforeTime);
         table.Add(
-            "yesterday today tonight tomorrow last this next past previous coming recent earlier later early late mid first second third fourth a an several few spring summer autumn fall winter Q1 Q2 Q3 Q4",
+            """
+            in since until till by of from through during early late mid before after between last next this
+            """,
+            MeasureRoles.BeforeTime);
+        table.Add(
+            """
+            yesterday today tonight tomorrow last this next past previous coming recent earlier later early late mid first second third
+            fourth a an several few spring summer autumn fall winter Q1 Q2 Q3 Q4
+            """,
             MeasureRoles.TimeCue);
     }
 }

@@ -1,6 +1,7 @@
 namespace AnalysisCluster.Analysis.Quantities;
 
-/// <summary>Tells whether a figure is the amount of a rise or fall ("rose 3%", "cut by a third", "a 5% increase"), not the level reached ("rose to 8%").</summary>
+/// <summary>Tells whether a figure is the amount of a rise or fall ("rose 3%", "cut by a third", "a 5% increase"), not the level reached
+/// ("rose to 8%").</summary>
 internal static class ChangeReader
 {
     private const int AdverbsMax = 2;
@@ -49,9 +50,9 @@ internal static class ChangeReader
         // "cut 500 jobs" and "added 300 jobs" change the count; "lost two soldiers" and "raised three children" mostly do not.
         var verb = sentence.IsWord(at) && sentence.Is(at, MeasureRoles.Rise | MeasureRoles.Fall) && !sentence.IsPossessive(at - 1)
             && !(sentence.IsAny(at, "up", "down") && sentence.IsAny(at - 1, "make", "makes", "made", "making", "set", "shut", "turned"));
-        return verb && !(countedNoun && sentence.IsAny(at, "lost", "loses", "losing", "raised", "raises", "raising", "over", "sank", "down", "up", "lose", "raise"))
-            ? Direction(sentence, at)
-            : null;
+        var other = countedNoun
+            && sentence.IsAny(at, "lost", "loses", "losing", "lose", "raised", "raises", "raising", "raise", "sank", "down", "up");
+        return verb && !other ? Direction(sentence, at) : null;
     }
 
     /// <summary>"cut its forecast for the year by 3%": the nearest verb of change before "by", in the same clause.</summary>
@@ -100,8 +101,13 @@ internal static class ChangeReader
             return sentence.IsAny(end, "down", "lower") || sentence.Is(end + 1, "than") ? "fall" : null;
         }
 
-        for (var at = WordNumerals.AfterDash(sentence, end); at < end + NounDistanceMax && sentence.IsWord(at) && !sentence.Is(at, MeasureRoles.Stop); at++)
+        for (var at = WordNumerals.AfterDash(sentence, end); at < end + NounDistanceMax; at++)
         {
+            if (!sentence.IsWord(at) || sentence.Is(at, MeasureRoles.Stop))
+            {
+                return null;
+            }
+
             if (sentence.Is(at, MeasureRoles.ChangeNoun))
             {
                 return Direction(sentence, at);
@@ -112,7 +118,8 @@ internal static class ChangeReader
     }
 
     private static bool IsAdverb(LexedSentence sentence, int at) =>
-        (sentence.IsWord(at) && sentence.Of(at).EndsWith("ly", StringComparison.OrdinalIgnoreCase)) || sentence.IsAny(at, "another", "further", "a", "an", "only", "just", "back");
+        (sentence.IsWord(at) && sentence.Of(at).EndsWith("ly", StringComparison.OrdinalIgnoreCase))
+        || sentence.IsAny(at, "another", "further", "a", "an", "only", "just", "back");
 
     private static string Direction(LexedSentence sentence, int at) => sentence.Is(at, MeasureRoles.Rise) ? "rise" : "fall";
 }

@@ -69,8 +69,8 @@ internal static class CountedNouns
             at++;
         }
 
-        var inner = behindOf && (sentence.Entry(at).Cardinal is not null || sentence.IsNumber(at)) && !TimeScanner.TryRead(sentence, at, null, out _);
-        return inner ? at + 1 : at;
+        var number = sentence.Entry(at).Cardinal is not null || sentence.IsNumber(at);
+        return behindOf && number && !TimeScanner.TryRead(sentence, at, null, out _) ? at + 1 : at;
     }
 
     /// <summary>"12-member", "two-storey"; not "two-way", "two-headed".</summary>
@@ -81,7 +81,7 @@ internal static class CountedNouns
             && !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
             && !sentence.Is(at, MeasureRoles.Ordinal | MeasureRoles.ScoreNoun)
             && sentence.Entry(at) is { Cardinal: null, Scale: 0, VagueScale: 0, Denominator: 0 }
-            && !sentence.IsAny(at, "way", "something", "plus", "tier", "time", "timer", "piece", "dimensional", "fold", "faced", "party", "figure", "digit", "odd");
+            && !sentence.IsAny(at, "way", "something", "plus", "tier", "time", "timer", "piece", "dimensional", "fold", "party", "figure", "digit", "odd");
         return counts ? new(NounForms.Singular(word), 1, at + 1, true) : null;
     }
 

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace AnalysisCluster.Analysis.Quantities;
 
-/// <summary>Money by sign, code and name; codes of ISO 4217. A name that several states share and no adjective settles ("pesos") stays a thing counted.</summary>
+/// <summary>Money by sign, code and name; codes of ISO 4217. A name that several states share and no adjective settles ("pesos") stays a thing
+/// counted.</summary>
 internal static class CurrencyWords
 {
     /// <summary>The country's adjective decides: "Australian dollars". Keys are adjective and singular name.</summary>
@@ -22,7 +23,8 @@ internal static class CurrencyWords
         ["saudi riyal"] = "SAR", ["qatari riyal"] = "QAR", ["iranian rial"] = "IRR", ["omani rial"] = "OMR", ["yemeni rial"] = "YER",
         ["uae dirham"] = "AED", ["emirati dirham"] = "AED", ["moroccan dirham"] = "MAD", ["turkish lira"] = "TRY", ["syrian lira"] = "SYP",
         ["kenyan shilling"] = "KES", ["ugandan shilling"] = "UGX", ["tanzanian shilling"] = "TZS", ["somali shilling"] = "SOS",
-        ["chinese yuan"] = "CNY", ["japanese yen"] = "JPY", ["russian rouble"] = "RUB", ["russian ruble"] = "RUB", ["belarusian rouble"] = "BYN", ["belarusian ruble"] = "BYN",
+        ["chinese yuan"] = "CNY", ["japanese yen"] = "JPY", ["russian rouble"] = "RUB", ["russian ruble"] = "RUB",
+        ["belarusian rouble"] = "BYN", ["belarusian ruble"] = "BYN",
         ["brazilian real"] = "BRL", ["korean won"] = "KRW", ["polish zloty"] = "PLN", ["african rand"] = "ZAR", ["nigerian naira"] = "NGN",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -44,7 +46,9 @@ internal static class CurrencyWords
 
         table.Add("cent cents", word => word with { Currency = "USD", Factor = 0.01m });
         table.Add("penny pence", word => word with { Currency = "GBP", Factor = 0.01m });
-        foreach (var code in "USD EUR GBP JPY CNY RUB INR KRW CHF CAD AUD NZD HKD SGD SEK NOK DKK PLN CZK HUF ZAR BRL MXN TRY UAH ILS SAR AED THB NGN KES PKR".Split(' '))
+        const string Codes =
+            "USD EUR GBP JPY CNY RUB INR KRW CHF CAD AUD NZD HKD SGD SEK NOK DKK PLN CZK HUF ZAR BRL MXN TRY UAH ILS SAR AED THB NGN KES PKR";
+        foreach (var code in Codes.Split(' '))
         {
             table.Add(code, word => word with { Currency = code });
         }

@@ -56,7 +56,8 @@ internal static class DateReader
     public static bool TryReadWeekday(LexedSentence sentence, int at, DateOnly? published, out TimeReading reading)
     {
         reading = default;
-        if (!sentence.IsCapitalised(at) || sentence.IsAny(at - 1, "Black", "Good", "Ash", "Super", "Bloody", "Easter", "Cyber", "Palm", "Shrove", "Holy", "Fat"))
+        var holiday = sentence.IsAny(at - 1, "Black", "Good", "Ash", "Super", "Bloody", "Easter", "Cyber", "Palm", "Shrove", "Holy", "Fat");
+        if (!sentence.IsCapitalised(at) || holiday)
         {
             return false;
         }
@@ -101,13 +102,14 @@ internal static class DateReader
     private static bool TryReadSlashed(LexedSentence sentence, int at, out TimeReading reading)
     {
         reading = default;
-        if (!sentence.IsMark(at + 1, '/') || !sentence.IsMark(at + 3, '/') || !sentence.Touches(at + 1) || !sentence.Touches(at + 2) || !sentence.Touches(at + 4))
+        if (!sentence.IsJoiningSlash(at + 1) || !sentence.IsJoiningSlash(at + 3))
         {
             return false;
         }
 
         var (first, second, year) = (sentence.SmallNumber(at), sentence.SmallNumber(at + 2), sentence.SmallNumber(at + 4));
-        if (first is < 1 or > 31 || second is < 1 or > 31 || year < 0 || (first > 12 && second > 12) || sentence.Of(at + 4).Length is not (2 or 4))
+        var days = first is >= 1 and <= 31 && second is >= 1 and <= 31 && (first <= 12 || second <= 12);
+        if (!days || year < 0 || sentence.Of(at + 4).Length is not (2 or 4))
         {
             return false;
         }
@@ -178,7 +180,9 @@ internal static class DateReader
         }
 
         var joint = at + 1;
-        var ranged = sentence.IsJoiningDash(joint) || (sentence.Is(joint, "to") && sentence.Is(at - 1, "from")) || (sentence.Is(joint, "and") && sentence.Is(at - 1, "between"));
+        var ranged = sentence.IsJoiningDash(joint)
+            || (sentence.Is(joint, "to") && sentence.Is(at - 1, "from"))
+            || (sentence.Is(joint, "and") && sentence.Is(at - 1, "between"));
         if (ranged && sentence.IsCapitalised(joint + 1) && sentence.Entry(joint + 1).Month is > 0 and var lastMonth)
         {
             var end = joint + 2;
@@ -208,8 +212,7 @@ internal static class DateReader
             return true;
         }
 
-        var tied = sentence.Touches(end) && (sentence.IsWord(end) || sentence.IsMark(end, ':') || sentence.IsMark(end, '%') || sentence.IsMark(end, '/'));
-        return !tied;
+        return !sentence.Touches(end) || !(sentence.IsWord(end) || sentence.IsMarkOf(end, ":%/"));
     }
 
     /// <summary>The end of "3-5", "3 to 5", "3 and 4"; zero where there is none.</summary>
@@ -235,7 +238,7 @@ internal static class DateReader
     private static int YearBehind(LexedSentence sentence, ref int end)
     {
         var at = sentence.IsMark(end, ',') ? end + 1 : end;
-        if (sentence.Of(at).Length != 4 || sentence.SmallNumber(at) is not (>= 1000 and < 3000 and var year) || (sentence.Touches(at + 1) && sentence.IsWord(at + 1)))
+        if (sentence.SmallNumber(at) is not (>= 1000 and < 3000 and var year) || (sentence.Touches(at + 1) && sentence.IsWord(at + 1)))
         {
             return 0;
         }

@@ -101,7 +101,7 @@ internal static class DigitNumerals
     /// <summary>The "1/2" of "2 1/2".</summary>
     private static decimal CommonFraction(LexedSentence sentence, int at)
     {
-        var slash = sentence.IsMark(at + 1, '/') && sentence.Touches(at + 1) && sentence.Touches(at + 2) && !sentence.Touches(at);
+        var slash = sentence.IsJoiningSlash(at + 1) && !sentence.Touches(at);
         var (parts, whole) = (sentence.SmallNumber(at), sentence.SmallNumber(at + 2));
         return slash && parts > 0 && parts < whole && whole is 2 or 3 or 4 or 8 or 16 ? decimal.Round((decimal)parts / whole, 4) : 0;
     }
@@ -117,7 +117,8 @@ internal static class DigitNumerals
         _ => 0,
     };
 
-    /// <summary>Refuses what is a code and no amount ("007", "1.2.3") and what no figure in the news reaches, so that no later step can overflow.</summary>
+    /// <summary>Refuses what is a code and no amount ("007", "1.2.3"), and what no figure in the news reaches, so that no later step can
+    /// overflow.</summary>
     private static bool TryParse(ReadOnlySpan<char> written, out decimal value)
     {
         value = 0;

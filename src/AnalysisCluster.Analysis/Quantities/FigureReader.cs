@@ -19,7 +19,8 @@ internal static class FigureReader
             code = prefix ?? (IsCode(sentence, at) ? sentence.Entry(at).Currency : null);
         }
 
-        if (code is null || !sentence.IsNumber(number) || TimeScanner.TryRead(sentence, number, null, out _) || !DigitNumerals.TryRead(sentence, number, money: true, out var numeral))
+        if (code is null || !sentence.IsNumber(number) || TimeScanner.TryRead(sentence, number, null, out _)
+            || !DigitNumerals.TryRead(sentence, number, money: true, out var numeral))
         {
             return false;
         }
@@ -66,7 +67,8 @@ internal static class FigureReader
     }
 
     private static bool IsMinus(LexedSentence sentence, int at) =>
-        (sentence.Is(at, "minus") && !sentence.IsNumber(at - 1)) || (sentence.IsDash(at) && !sentence.Touches(at) && sentence.Touches(at + 1) && sentence.IsNumber(at + 1));
+        (sentence.Is(at, "minus") && !sentence.IsNumber(at - 1))
+        || (sentence.IsDash(at) && !sentence.Touches(at) && sentence.Touches(at + 1) && sentence.IsNumber(at + 1));
 
     /// <summary>"aged 45", and the age set between commas behind a name: "Mira Tolan, 45, said".</summary>
     private static UnitReading? AgeBefore(LexedSentence sentence, in Numeral numeral)

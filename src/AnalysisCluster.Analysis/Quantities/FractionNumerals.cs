@@ -1,13 +1,16 @@
 namespace AnalysisCluster.Analysis.Quantities;
 
-/// <summary>Parts in words: of a whole they are a share in percent ("two-thirds of voters"), of a number or a unit they multiply it ("a quarter of a million").</summary>
+/// <summary>Parts in words: of a whole they are a share in percent ("two-thirds of voters"); a number or a unit they multiply ("a quarter of a
+/// million").</summary>
 internal static class FractionNumerals
 {
     /// <summary>"half a million", "half an hour", "half of", "by half".</summary>
     public static bool TryReadHalf(LexedSentence sentence, int at, out Numeral numeral)
     {
         numeral = new Numeral(at, at + 1, 50) { Share = true, Round = true };
-        if (sentence.Is(at, "halves") || sentence.Is(at - 1, MeasureRoles.Ordinal) || sentence.IsAny(at - 1, "the", "a", "other", "last", "opening", "better"))
+        if (sentence.Is(at, "halves")
+            || sentence.Is(at - 1, MeasureRoles.Ordinal)
+            || sentence.IsAny(at - 1, "the", "a", "other", "last", "opening", "better"))
         {
             return false;
         }
@@ -40,13 +43,15 @@ internal static class FractionNumerals
         }
 
         var of = sentence.Is(at + 1, "of");
-        if (of && sentence.IsAny(at + 2, "a", "an") && OfNumberOrUnit(sentence, first, at + 2, decimal.Round((decimal)parts / denominator, 6), out numeral))
+        var part = decimal.Round((decimal)parts / denominator, 6);
+        if (of && sentence.IsAny(at + 2, "a", "an") && OfNumberOrUnit(sentence, first, at + 2, part, out numeral))
         {
             return true;
         }
 
         // "a third man", "three quarters of growth" and "by a third" look alike but for their neighbours.
-        var share = of || sentence.IsJoiningDash(at - 1) || (sentence.Is(first - 1, "by") && !sentence.IsWord(at + 1)) || (sentence.Is(first - 1, "by") && sentence.Is(at + 1, MeasureRoles.Stop));
+        var ends = !sentence.IsWord(at + 1) || sentence.Is(at + 1, MeasureRoles.Stop);
+        var share = of || sentence.IsJoiningDash(at - 1) || (sentence.Is(first - 1, "by") && ends);
         numeral = new Numeral(first, at + 1, decimal.Round(100m * parts / denominator, 4)) { Share = true, Round = true };
         return share && !(denominator == 4 && sentence.IsAny(at + 2, "growth", "contraction"));
     }
@@ -70,7 +75,8 @@ internal static class FractionNumerals
 
         var whole = sentence.Entry(at).Cardinal ?? sentence.SmallNumber(at);
         var round = whole is 10 or 100 or 1000 || (outOf && whole <= 10) || (parts.Value == 1 && whole is > 1 and <= 30);
-        if (!round || parts.Value >= whole || parts.Value < 1 || parts.Scaled || sentence.Entry(at + 1).Unit is not null || sentence.Entry(at + 1).Scale > 0 || sentence.IsJoiningDash(at + 1))
+        var measured = sentence.Entry(at + 1) is not { Unit: null, Scale: 0 } || sentence.IsJoiningDash(at + 1);
+        if (!round || measured || parts.Scaled || parts.Value < 1 || parts.Value >= whole)
         {
             return false;
         }

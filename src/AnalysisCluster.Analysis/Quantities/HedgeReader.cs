@@ -65,9 +65,10 @@ internal static class HedgeReader
             var to when Same(to, "to") && Same(word, "up") => High(Modified(sentence, last - 1)),
             var to when Same(to, "to") && (Same(word, "close") || Same(word, "closer")) => Round(last - 1),
             var of when Same(of, "of") => OfPhrase(sentence, last),
-            var equals when Same(equals, "as") && Same(sentence.Of(last - 2), "as") => Same(word, "many") || Same(word, "much") || Same(word, "high")
-                ? High(last - 2)
-                : Same(word, "few") || Same(word, "little") || Same(word, "low") ? Low(last - 2) : null,
+            var equals when Same(equals, "as") && Same(sentence.Of(last - 2), "as") =>
+                sentence.IsAny(last - 1, "many", "much", "high") ? High(last - 2)
+                : sentence.IsAny(last - 1, "few", "little", "low") ? Low(last - 2)
+                : null,
             _ => null,
         };
     }

@@ -13,7 +13,8 @@ internal enum LexemeKind : byte
 
 internal readonly record struct Lexeme(int Start, int End, LexemeKind Kind, MeasureWord Entry);
 
-/// <summary>A sentence cut finer than tokens: digits apart from letters ("5m"), hyphens and symbols on their own. Reused from sentence to sentence.</summary>
+/// <summary>A sentence cut finer than tokens: digits apart from letters ("5m"), hyphens and symbols on their own. Reused from sentence to
+/// sentence.</summary>
 /// <remarks>Positions outside the sentence are legal everywhere and behave as a mark that nothing equals.</remarks>
 internal sealed class LexedSentence(string text)
 {
@@ -74,12 +75,16 @@ internal sealed class LexedSentence(string text)
 
     public bool IsMark(int index, char mark) => IsMark(index) && Text[lexemes[index].Start] == mark;
 
+    public bool IsJoiningSlash(int index) => IsMark(index, '/') && Touches(index) && Touches(index + 1);
+
+    public bool IsMarkOf(int index, string marks) => IsMark(index) && marks.Contains(Text[lexemes[index].Start]);
+
     /// <summary>A hyphen or dash that joins its neighbours without spaces.</summary>
     public bool IsJoiningDash(int index) => IsDash(index) && Touches(index) && Touches(index + 1);
 
-    public bool IsDash(int index) => IsMark(index) && Text[lexemes[index].Start] is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212';
+    public bool IsDash(int index) => IsMarkOf(index, "-\u2010\u2011\u2012\u2013\u2212");
 
-    public bool IsPossessive(int index) => IsMark(index) && Text[lexemes[index].Start] is '\'' or '\u2019';
+    public bool IsPossessive(int index) => IsMarkOf(index, "'\u2019");
 
     /// <summary>No space stands before it.</summary>
     public bool Touches(int index) => index > 0 && index < Count && lexemes[index].Start == lexemes[index - 1].End;

@@ -143,14 +143,16 @@ internal sealed class MeasureTable
 {
     private readonly Dictionary<string, MeasureWord> words = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="list">Separated by spaces.</param>
+    /// <param name="list">Separated by spaces or line ends.</param>
     public void Add(string list, MeasureRoles roles) => Add(list, word => word with { Roles = word.Roles | roles });
 
     public void Add(string list, Func<MeasureWord, MeasureWord> change)
     {
-        foreach (var word in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in list.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
-            words[word] = change(words.GetValueOrDefault(word, MeasureWord.Unknown));
+            var changed = change(words.GetValueOrDefault(word, MeasureWord.Unknown));
+            words[word] = changed;
+            words[word.Replace('\'', '\u2019')] = changed;
         }
     }
 

@@ -55,9 +55,10 @@ internal static class NumberNames
         return at;
     }
 
-    /// <summary>"next week 300 people", "the top two officials": labels that are common words too count only right before digits or with a capital.</summary>
+    /// <summary>"next week 300 people", "the top two officials", "no two plans": labels that are common words too count only right before
+    /// digits, or with a capital.</summary>
     private static bool IsCommonLabel(LexedSentence sentence, int label) =>
-        sentence.Entry(label).Unit is not null || (!sentence.IsNumber(label + 1) && !sentence.IsCapitalised(label + 1)) || sentence.Is(label, "no") && sentence.IsWord(label + 1);
+        sentence.Entry(label).Unit is not null || (!sentence.IsNumber(label + 1) && !sentence.IsCapitalised(label + 1));
 
     /// <summary>"Chapter Two", "the Big Ten", "Formula One": a capital where the sentence does not ask for one.</summary>
     private static bool IsNamedInWords(LexedSentence sentence, in Numeral numeral) =>

@@ -25,14 +25,17 @@ internal static class NumberWords
         AddScales(table);
         AddFractions(table);
         AddMultiples(table);
-        table.Add("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth thirtieth hundredth", MeasureRoles.Ordinal);
+        table.Add(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth thirtieth hundredth",
+            MeasureRoles.Ordinal);
     }
 
     private static void AddScales(MeasureTable table)
     {
         foreach (var (scale, words, signs, plurals) in new (decimal, string, string, string)[]
         {
-            (10, "", "", "tens"), (12, "dozen", "", "dozens"), (20, "", "", "scores"), (100, "hundred", "", "hundreds"), (1_000, "thousand", "k", "thousands"),
+            (10, "", "", "tens"), (12, "dozen", "", "dozens"), (20, "", "", "scores"), (100, "hundred", "", "hundreds"),
+            (1_000, "thousand", "k", "thousands"),
             (100_000, "lakh", "", "lakhs"), (1_000_000, "million mln mn", "m mn mln mil", "millions"), (10_000_000, "crore", "cr", "crores"),
             (1_000_000_000, "billion bn bln", "bn bln b", "billions"), (1_000_000_000_000, "trillion tn trn", "tn trn", "trillions"),
         })
@@ -60,8 +63,10 @@ internal static class NumberWords
     {
         foreach (var (percent, verbs, bare) in new[]
         {
-            (100, "doubled doubling twofold", "double doubles"), (200, "tripled tripling trebled trebling threefold", "triple triples treble trebles"),
-            (300, "quadrupled quadrupling fourfold", "quadruple quadruples"), (400, "fivefold quintupled", "quintuple"), (500, "sixfold", ""), (600, "sevenfold", ""),
+            (100, "doubled doubling twofold", "double doubles"),
+            (200, "tripled tripling trebled trebling threefold", "triple triples treble trebles"),
+            (300, "quadrupled quadrupling fourfold", "quadruple quadruples"), (400, "fivefold quintupled", "quintuple"),
+            (500, "sixfold", ""), (600, "sevenfold", ""),
             (700, "eightfold", ""), (900, "tenfold", ""), (-50, "halved halving", "halve halves"),
         })
         {

@@ -131,7 +131,8 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
         return unit is not null || hedge.IsPresent || numeral.Scaled || IsBareFigure(numeral);
     }
 
-    /// <summary>A number without a unit is a figure where digits follow a plain word ("rose to 45"), not in brackets, lists, ranks or names ("its final 717 jet").</summary>
+    /// <summary>A number without a unit is a figure where digits follow a plain word ("rose to 45"), not in brackets, lists, ranks or names
+    /// ("its final 717 jet").</summary>
     private readonly bool IsBareFigure(in Numeral numeral)
     {
         var before = numeral.First - 1;

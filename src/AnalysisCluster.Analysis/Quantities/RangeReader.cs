@@ -48,7 +48,8 @@ internal static class RangeReader
         }
 
         // "down $3 to $77": the amount of the change, then the level reached.
-        if (!between && !from && low.Unit is { Counted: false } && sentence.Is(joint, "to") && sentence.Is(low.First - 1, MeasureRoles.Rise | MeasureRoles.Fall))
+        var measured = low.Unit is { Counted: false };
+        if (measured && sentence.Is(joint, "to") && sentence.Is(low.First - 1, MeasureRoles.Rise | MeasureRoles.Fall))
         {
             return false;
         }

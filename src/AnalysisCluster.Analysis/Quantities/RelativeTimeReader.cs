@@ -1,6 +1,7 @@
 namespace AnalysisCluster.Analysis.Quantities;
 
-/// <summary>Periods stated against the day of publication: "yesterday", "last week", "the past three years", "two days ago", "the first quarter of 2026".</summary>
+/// <summary>Periods stated against the day of publication: "yesterday", "last week", "the past three years", "two days ago"; and parts of years,
+/// "the first quarter of 2026".</summary>
 internal static class RelativeTimeReader
 {
     private const int CountMax = 10_000;
@@ -151,7 +152,7 @@ internal static class RelativeTimeReader
         reading = default;
         var direction = sentence.Is(at, "this") ? 0 : sentence.IsAny(at, "next", "coming") ? 1 : -1;
         var next = at + 1;
-        if (direction != 0 && TryReadCount(sentence, next, out var count, out var unit, out var end) && (count != 1 || sentence.Entry(next).Cardinal is not null))
+        if (direction != 0 && !sentence.IsAny(next, "a", "an") && TryReadCount(sentence, next, out var count, out var unit, out var end))
         {
             reading = new(end, published is { } today && count > 0 ? TimeCalendar.Span(today, unit, count, direction > 0) : null);
             return true;
@@ -164,9 +165,10 @@ internal static class RelativeTimeReader
 
         // "the previous year" points back from another day than publication's.
         var anaphoric = sentence.Is(at, "previous");
-        var value = published is { } day && !anaphoric
-            ? sentence.IsAny(at, "past", "coming") && sentence.Entry(next).Unit is { } span ? TimeCalendar.Span(day, span, 1, direction > 0) : Pointed(sentence, next, day, direction)
-            : null;
+        var whole = sentence.IsAny(at, "past", "coming") ? sentence.Entry(next).Unit : null;
+        var value = published is not { } day || anaphoric ? null
+            : whole is not null ? TimeCalendar.Span(day, whole, 1, direction > 0)
+            : Pointed(sentence, next, day, direction);
         reading = new(sentence.Entry(next).Weekday > 0 && sentence.Is(next + 1, MeasureRoles.DayPart) ? next + 2 : next + 1, value);
         return true;
     }
@@ -185,12 +187,16 @@ internal static class RelativeTimeReader
         var entry = sentence.Entry(noun);
         if (entry.Weekday > 0)
         {
-            return direction == 0 ? TimeCalendar.WeekdayOfThisWeek(day, entry.Weekday) : TimeCalendar.Weekday(day, entry.Weekday, direction > 0, strict: true);
+            return direction == 0
+                ? TimeCalendar.WeekdayOfThisWeek(day, entry.Weekday)
+                : TimeCalendar.Weekday(day, entry.Weekday, direction > 0, strict: true);
         }
 
         if (entry.Month > 0)
         {
-            return direction == 0 ? new TimePeriod(new(day.Year, entry.Month)) : TimeCalendar.Month(day, entry.Month, direction > 0, strict: true);
+            return direction == 0
+                ? new TimePeriod(new(day.Year, entry.Month))
+                : TimeCalendar.Month(day, entry.Month, direction > 0, strict: true);
         }
 
         return entry.Unit switch
@@ -228,7 +234,8 @@ internal static class RelativeTimeReader
         {
             end = at + 1;
         }
-        else if (DigitNumerals.TryRead(sentence, at, money: false, out var numeral) || (sentence.Entry(at).Cardinal is not null && WordNumerals.TryRead(sentence, at, out numeral)))
+        else if (DigitNumerals.TryRead(sentence, at, money: false, out var numeral)
+            || (sentence.Entry(at).Cardinal is not null && WordNumerals.TryRead(sentence, at, out numeral)))
         {
             if (numeral.Share || numeral.Value > CountMax || numeral.Value < 1 || NumberNames.IsCode(sentence, numeral))
             {

@@ -66,7 +66,7 @@ internal static class SentenceLexer
             var joins = char.IsLetter(unit)
                 || char.GetUnicodeCategory(unit) == System.Globalization.UnicodeCategory.NonSpacingMark
                 || (unit is '\'' or '\u2019' && at + 1 < end && char.IsLetter(text[at + 1]) && !IsPossessive(text, at, end))
-                || (unit == '.' && IsInitial(text, start, at) && at + 1 < end && char.IsLetter(text[at + 1]) && (at + 2 >= end || !char.IsLetter(text[at + 2])));
+                || (unit == '.' && IsInitial(text, start, at) && IsSingleLetter(text, at + 1, end));
             if (!joins)
             {
                 return unit == '.' && IsInitial(text, start, at) && at - start > 1 && text[at - 2] == '.' ? at + 1 : at;
@@ -75,6 +75,9 @@ internal static class SentenceLexer
 
         return at;
     }
+
+    private static bool IsSingleLetter(string text, int at, int end) =>
+        at < end && char.IsLetter(text[at]) && (at + 1 >= end || !char.IsLetter(text[at + 1]));
 
     private static bool IsInitial(string text, int start, int stop) => stop - 1 == start || (stop - 2 >= start && text[stop - 2] == '.');
 

@@ -7,7 +7,8 @@ internal enum Tense
     Future,
 }
 
-/// <summary>Whether an event at an expression of time lies before or after publication, by the nearest verb: "said on Friday", "will meet on Friday".</summary>
+/// <summary>Whether an event at an expression of time lies before or after publication, by the nearest verb: "said on Friday", "will meet on
+/// Friday".</summary>
 internal static class TenseReader
 {
     private const int WordsBefore = 10;

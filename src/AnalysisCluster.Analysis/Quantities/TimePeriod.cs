@@ -2,12 +2,14 @@ using System.Globalization;
 
 namespace AnalysisCluster.Analysis.Quantities;
 
-/// <summary>A year, month or day of the proleptic Gregorian calendar. Zero for a part that is not stated; months 21 to 24 are EDTF's seasons, spring to winter.</summary>
+/// <summary>A year, month or day of the proleptic Gregorian calendar. Zero for a part that is not stated; months 21 to 24 are EDTF's seasons, spring
+/// to winter.</summary>
 internal readonly record struct CalendarPoint(int Year, int Month = 0, int Day = 0)
 {
     public static CalendarPoint Of(DateOnly date) => new(date.Year, date.Month, date.Day);
 
-    public bool IsValid => Year is >= 1 and <= 9999 && (Day == 0 ? Month is >= 0 and <= 24 : Month is >= 1 and <= 12 && Day <= DateTime.DaysInMonth(Year, Month));
+    public bool IsValid => Year is >= 1 and <= 9999
+        && (Day == 0 ? Month is (>= 0 and <= 12) or (>= 21 and <= 24) : Month is >= 1 and <= 12 && Day <= DateTime.DaysInMonth(Year, Month));
 
     public override string ToString() =>
         Day > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}-{Day:D2}")

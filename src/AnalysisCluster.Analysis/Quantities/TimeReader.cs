@@ -10,7 +10,8 @@ namespace AnalysisCluster.Analysis.Quantities;
 /// </remarks>
 public static class TimeReader
 {
-    /// <param name="publishedDay">Day number of publication, against which "on Friday" is resolved; null (or a number outside the calendar) leaves such words unresolved.</param>
+    /// <param name="publishedDay">Day number of publication, against which "on Friday" is resolved; null, or a number outside the calendar, leaves
+    /// such words unresolved.</param>
     /// <returns>In text order, not overlapping.</returns>
     public static IReadOnlyList<TimeReference> Read(Document document, int? publishedDay)
     {

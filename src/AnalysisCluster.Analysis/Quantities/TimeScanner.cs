@@ -50,8 +50,7 @@ internal static class TimeScanner
         }
 
         reading = default;
-        return sentence.Entry(at) is { Month: > 0 } or { Weekday: > 0 } || sentence.IsAny(at, "this", "last", "next", "yesterday", "today", "tomorrow")
-            ? TryRead(sentence, at, published, out reading)
-            : false;
+        var period = sentence.Entry(at) is { Month: > 0 } or { Weekday: > 0 } || sentence.IsAny(at, "this", "last", "next", "yesterday", "today", "tomorrow");
+        return period && TryRead(sentence, at, published, out reading);
     }
 }

@@ -87,7 +87,9 @@ internal static class UnitReader
             return null;
         }
 
-        return sentence.IsAny(at, "pound", "pounds") && IsWeight(sentence, numeral, at) ? new("lb", 1, at + 1) : new(entry.Currency, entry.Factor, at + 1);
+        return sentence.IsAny(at, "pound", "pounds") && IsWeight(sentence, numeral, at)
+            ? new("lb", 1, at + 1)
+            : new(entry.Currency, entry.Factor, at + 1);
     }
 
     /// <summary>Pounds weigh where something is weighed, is made of them, or is as heavy as "a 200-pound man".</summary>
@@ -169,7 +171,7 @@ internal static class UnitReader
     {
         if ((entry.Roles & MeasureRoles.Sign) != 0 && sentence.Of(at).Length <= 4)
         {
-            return numeral.Digits && ((sentence.Touches(at) && (sentence.Of(at).Length > 1 || !sentence.IsCapitalised(at))) || (sentence.Of(at).Length > 1 && !sentence.IsCapitalised(at)) || sentence.Of(at).IndexOfAnyInRange('A', 'Z') > 0);
+            return numeral.Digits && IsSign(sentence, at);
         }
 
         // "One day he left" counts no days.
@@ -180,6 +182,14 @@ internal static class UnitReader
 
         // "two second homes": the ordinal, unless a hyphen or a plural says otherwise.
         return !sentence.Is(at, "second") || numeral.Value == 1 || sentence.IsDash(at - 1);
+    }
+
+    /// <summary>"5g" and "5 kg" but not "5 g" or "5G"; a capital inside ("400 kW") is sign enough.</summary>
+    private static bool IsSign(LexedSentence sentence, int at)
+    {
+        var sign = sentence.Of(at);
+        return sign.IndexOfAnyInRange('A', 'Z') > 0
+            || (sign.Length == 1 ? sentence.Touches(at) && !sentence.IsCapitalised(at) : sentence.Touches(at) || !sentence.IsCapitalised(at));
     }
 
     private static UnitReading? Speed(LexedSentence sentence, string unit, int at)

@@ -10,17 +10,21 @@ internal static class UnitWords
         ("mi", "mile miles", "mi"), ("yd", "yard yards", "yd yds"), ("ft", "foot feet", "ft"), ("in", "inch inches", ""), ("nmi", "", "nmi"),
         ("kg", "kilogram kilograms kilogramme kilogrammes kilo kilos", "kg kgs"), ("g", "gram grams gramme grammes", "g"),
         ("mg", "milligram milligrams", "mg"), ("t", "tonne tonnes", "t"), ("ton", "ton tons", ""), ("lb", "", "lb lbs"), ("oz", "ounce ounces", "oz"),
-        ("ha", "hectare hectares", "ha"), ("acre", "acre acres", ""), ("l", "litre litres liter liters", "l"), ("ml", "millilitre millilitres milliliter milliliters", "ml"),
+        ("ha", "hectare hectares", "ha"), ("acre", "acre acres", ""), ("l", "litre litres liter liters", "l"), 
+        ("ml", "millilitre millilitres milliliter milliliters", "ml"),
         ("gal", "gallon gallons", ""), ("barrel", "barrel barrels", "bpd"), ("km/h", "kph", "kph kmh"), ("mi/h", "mph", "mph"), ("kn", "knot knots", ""),
-        ("W", "watt watts", ""), ("kW", "kilowatt kilowatts", "kw"), ("MW", "megawatt megawatts", "mw"), ("GW", "gigawatt gigawatts", "gw"), ("TW", "terawatt terawatts", "tw"),
+        ("W", "watt watts", ""), ("kW", "kilowatt kilowatts", "kw"), ("MW", "megawatt megawatts", "mw"), ("GW", "gigawatt gigawatts", "gw"),
+        ("TW", "terawatt terawatts", "tw"),
         ("kWh", "", "kwh"), ("MWh", "", "mwh"), ("GWh", "", "gwh"), ("TWh", "", "twh"), ("V", "volt volts", ""), ("kV", "kilovolt kilovolts", "kv"),
         ("Hz", "hertz", "hz"), ("MHz", "megahertz", "mhz"), ("GHz", "gigahertz", "ghz"), ("MB", "megabyte megabytes", "mb"), ("GB", "gigabyte gigabytes", "gb"),
-        ("TB", "terabyte terabytes", "tb"), ("Mbit/s", "", "mbps"), ("dB", "decibel decibels", "db"), ("kcal", "", "kcal"), ("ppm", "", "ppm"), ("mbar", "millibar millibars", "mb"),
+        ("TB", "terabyte terabytes", "tb"), ("Mbit/s", "", "mbps"), ("dB", "decibel decibels", "db"), ("kcal", "", "kcal"), ("ppm", "", "ppm"),
+        ("mbar", "millibar millibars", "mb"),
     ];
 
     private static readonly (string Unit, string Names)[] Durations =
     [
-        ("second", "second seconds"), ("minute", "minute minutes"), ("hour", "hour hours"), ("day", "day days"), ("week", "week weeks"), ("month", "month months"),
+        ("second", "second seconds"), ("minute", "minute minutes"), ("hour", "hour hours"), ("day", "day days"), ("week", "week weeks"),
+        ("month", "month months"),
         ("year", "year years"), ("decade", "decade decades"), ("century", "century centuries"),
     ];
 

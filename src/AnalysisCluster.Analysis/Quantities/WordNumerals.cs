@@ -71,7 +71,7 @@ internal static class WordNumerals
         }
 
         var entry = sentence.Entry(at + 1);
-        if (entry.Scale > 0 && !sentence.Is(at + 1, "mil"))
+        if (entry.Scale > 0)
         {
             return TryReadCardinal(sentence, at, at + 1, out numeral);
         }

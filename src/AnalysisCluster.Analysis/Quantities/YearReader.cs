@@ -40,7 +40,8 @@ internal static class YearReader
         }
 
         var decade = sentence.SmallNumber(at + 1);
-        if (!sentence.Touches(at + 1) || !sentence.Touches(at + 2) || !sentence.Is(at + 2, "s") || sentence.Of(at + 1).Length != 2 || decade % 10 != 0)
+        var written = sentence.Of(at + 1).Length == 2 && sentence.Is(at + 2, "s") && sentence.Touches(at + 1) && sentence.Touches(at + 2);
+        if (!written || decade % 10 != 0)
         {
             return false;
         }
@@ -55,7 +56,8 @@ internal static class YearReader
         reading = default;
         var century = sentence.SmallNumber(at);
         var word = WordNumerals.AfterDash(sentence, at + 2);
-        if (century is < 1 or > 30 || !sentence.Touches(at + 1) || !sentence.IsAny(at + 1, "st", "nd", "rd", "th") || !sentence.IsAny(word, "century", "centuries"))
+        var ordinal = sentence.Touches(at + 1) && sentence.IsAny(at + 1, "st", "nd", "rd", "th");
+        if (century is < 1 or > 30 || !ordinal || !sentence.IsAny(word, "century", "centuries"))
         {
             return false;
         }
@@ -65,7 +67,7 @@ internal static class YearReader
     }
 
     public static bool IsDecade(LexedSentence sentence, int at) =>
-        sentence.Of(at).Length == 4 && sentence.SmallNumber(at) is >= 1000 and < 3000 and var year && year % 10 == 0 && sentence.Is(at + 1, "s") && sentence.Touches(at + 1);
+        sentence.SmallNumber(at) is >= 1000 and < 3000 and var year && year % 10 == 0 && sentence.Is(at + 1, "s") && sentence.Touches(at + 1);
 
     private static bool IsYear(LexedSentence sentence, int at, int year)
     {
@@ -92,7 +94,7 @@ internal static class YearReader
     private static int LastYear(LexedSentence sentence, int at, int year, out int end)
     {
         end = at + 3;
-        var sign = sentence.IsJoiningDash(at + 1) || (sentence.IsMark(at + 1, '/') && sentence.Touches(at + 1) && sentence.Touches(at + 2));
+        var sign = sentence.IsJoiningDash(at + 1) || sentence.IsJoiningSlash(at + 1);
         var words = (sentence.Is(at + 1, "to") && sentence.Is(at - 1, "from")) || (sentence.Is(at + 1, "and") && sentence.Is(at - 1, "between"));
         var last = sentence.SmallNumber(at + 2);
         if (!sign && !words)
@@ -108,13 +110,13 @@ internal static class YearReader
     private static bool IsTied(LexedSentence sentence, int at)
     {
         var behind = sentence.Touches(at + 1)
-            && ((sentence.IsWord(at + 1) && !sentence.Is(at + 1, "s")) || sentence.IsMark(at + 1, '%') || sentence.IsMark(at + 1, ':') || sentence.IsMark(at + 1, '@'));
+            && ((sentence.IsWord(at + 1) && !sentence.Is(at + 1, "s")) || sentence.IsMarkOf(at + 1, "%:@"));
         if (!sentence.Touches(at))
         {
             return behind || CurrencyWords.OfSign(at > 0 && sentence.IsMark(at - 1) ? sentence.Of(at - 1)[0] : ' ') is not null;
         }
 
         var word = sentence.IsDash(at - 1) && sentence.IsAny(at - 2, "mid", "pre", "post", "early", "late");
-        return behind || !(word || sentence.IsMark(at - 1, '(') || sentence.IsMark(at - 1, '"') || sentence.IsMark(at - 1, '\u201C') || sentence.IsMark(at - 1, '[') || sentence.IsMark(at - 1, '\u2014'));
+        return behind || !(word || sentence.IsMarkOf(at - 1, "([\"\u201C\u2014"));
     }
 }

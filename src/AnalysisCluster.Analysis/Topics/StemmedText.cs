@@ -2,7 +2,8 @@ using AnalysisCluster.Analysis.Text;
 
 namespace AnalysisCluster.Analysis.Topics;
 
-/// <summary>The stems of a text in one buffer, a space between neighbours, so that any phrase is a slice of it. Hyphens divide words; marks end phrases.</summary>
+/// <summary>The stems of a text in one buffer, a space between neighbours, so that any phrase is a slice of it. Hyphens divide words; marks end
+/// phrases.</summary>
 /// <param name="known">Words that it rules out are not stemmed, and end phrases; null takes every word.</param>
 internal sealed class StemmedText(StemPrefixes? known = null)
 {
@@ -18,7 +19,7 @@ internal sealed class StemmedText(StemPrefixes? known = null)
     public bool IsCapital(int word) => words[word].Capital;
 
     /// <summary>So many stems from a word on. A phrase across a mark holds the mark, and so is no phrase of any lexicon.</summary>
-    public ReadOnlySpan<char> Phrase(int first, int count) => buffer.AsSpan(words[first].Start, words[first + count - 1].End - words[first].Start);
+    public ReadOnlySpan<char> Phrase(int first, int count) => buffer.AsSpan(words[first].Start..words[first + count - 1].End);
 
     public void Add(Document document)
     {

@@ -49,7 +49,9 @@ public static class TopicClassifier
         var evidence = new List<TopicEvidence>();
         foreach (var (word, count) in Count(document, title, model))
         {
-            var strength = word.Votes.Where(vote => vote.Topic == asked || model.Topics[vote.Topic].Parent == asked).Sum(vote => Strength(vote.Weight, count));
+            var strength = word.Votes
+                .Where(vote => vote.Topic == asked || model.Topics[vote.Topic].Parent == asked)
+                .Sum(vote => Strength(vote.Weight, count));
             if (strength > 0)
             {
                 evidence.Add(new TopicEvidence(word.Written, count, strength));

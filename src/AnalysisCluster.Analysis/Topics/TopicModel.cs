@@ -91,8 +91,13 @@ public sealed class TopicModel
         foreach (var row in TabSeparated.Rows(text.Name, text.Text, ["id", "label", "level", "parent"]))
         {
             var index = topics.Count;
-            var parent = row.Optional("parent") is { } id ? topics.FindIndex(topic => topic.Id == id && topic.Parent == topics.IndexOf(topic)) : index;
-            topics.Add(parent >= 0 ? new Topic(row.Required("id"), row.Required("label"), parent) : throw row.Error($"parent '{row.Optional("parent")}' is no first-level topic above"));
+            var parent = row.Optional("parent") is { } id ? topics.FindIndex(topic => topic.Id == id) : index;
+            if (parent < 0 || (parent < index && topics[parent].Parent != parent))
+            {
+                throw row.Error($"parent '{row.Optional("parent")}' is no first-level topic above");
+            }
+
+            topics.Add(new Topic(row.Required("id"), row.Required("label"), parent));
         }
 
         return [.. topics];

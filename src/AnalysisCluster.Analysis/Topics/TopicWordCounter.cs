@@ -45,7 +45,8 @@ internal sealed class TopicWordCounter(TopicModel model)
             return 1;
         }
 
-        var longest = capital && model.Find(text.Phrase(at, 1), capital: false) is { } plain ? Math.Max(plain.PhraseWords, found.PhraseWords) : found.PhraseWords;
+        var plain = capital ? model.Find(text.Phrase(at, 1), capital: false) : null;
+        var longest = Math.Max(found.PhraseWords, plain?.PhraseWords ?? 1);
         for (var words = Math.Min(longest, text.Count - at); words > 1; words--)
         {
             if (model.Find(text.Phrase(at, words), capital) is { Votes.Count: > 0 } phrase)
@@ -55,11 +56,7 @@ internal sealed class TopicWordCounter(TopicModel model)
             }
         }
 
-        if (found.Votes.Count == 0)
-        {
-            found = capital ? model.Find(text.Phrase(at, 1), capital: false) : null;
-        }
-
+        found = found.Votes.Count > 0 ? found : plain;
         return 1;
     }
 }
