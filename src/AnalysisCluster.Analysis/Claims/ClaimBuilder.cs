@@ -14,11 +14,12 @@ internal sealed class ClaimBuilder(
     public Claim Build(Attribution attribution)
     {
         var content = Spans(attribution.Content);
+        var isRefusal = Polarity.IsRefusal(text, attribution.Hull);
         return new Claim
         {
             Form = FormOf(attribution),
-            Stance = attribution.Stance,
-            Negated = attribution.IsContentNegated ^ Polarity.IsNegated(text, attribution.Content),
+            Stance = isRefusal ? Stance.Declines : attribution.Stance,
+            Negated = !isRefusal && attribution.IsContentNegated ^ Polarity.IsNegated(text, attribution.Content),
             Hedged = Polarity.IsHedged(text, attribution.Content),
             Speaker = SpeakerOf(attribution),
             Cue = attribution.Cue.IsEmpty ? null : text.Document.SpanOf(attribution.Cue.Start, attribution.Cue.End),

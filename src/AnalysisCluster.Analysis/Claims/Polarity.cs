@@ -26,6 +26,13 @@ internal static class Polarity
         return negated;
     }
 
+    /// <summary>"No comment": nothing is denied.</summary>
+    public static bool IsRefusal(LexicalText text, TokenRange content)
+    {
+        var first = text.IsPunctuation(content.Start) ? content.Start + 1 : content.Start;
+        return text.IsWord(first, "no") && text.IsWord(first + 1, "comment") && content.Length <= 5;
+    }
+
     public static bool IsHedged(LexicalText text, IReadOnlyList<TokenRange> content)
     {
         foreach (var range in content)

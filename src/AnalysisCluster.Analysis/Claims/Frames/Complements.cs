@@ -25,14 +25,10 @@ internal static class Complements
             return direct;
         }
 
-        if (cue.Allows(Tell) && Hearer(text, i, high) is { IsEmpty: false } hearer)
+        var told = cue.Allows(Tell) ? Told(text, cue, i, high) : default;
+        if (told.Kind != None)
         {
-            var after = AfterAdjuncts(text, hearer.End, high);
-            var told = Clause(text, cue, after, high, hearer.End);
-            if (told.Kind != None)
-            {
-                return told;
-            }
+            return told;
         }
 
         if (WithObject(text, cue, i, high, start) is { Kind: not None } carried)
@@ -47,7 +43,23 @@ internal static class Complements
             return later;
         }
 
-        return BareOrObject(text, cue, i, high, start) is { Kind: not None } bare ? bare : new Complement(None, beyond, start);
+        return BareOrObject(text, cue, i, high, start) is { Kind: not None } bare ? bare
+            : told.Content > 0 ? told
+            : new Complement(None, beyond, start);
+    }
+
+    /// <summary>Over the hearer to the clause; without a clause the hearer alone, of no kind.</summary>
+    private static Complement Told(LexicalText text, Cue cue, int i, int high)
+    {
+        var hearer = Hearer(text, i, high);
+        if (hearer.IsEmpty)
+        {
+            return default;
+        }
+
+        var after = AfterAdjuncts(text, hearer.End, high);
+        var told = Clause(text, cue, after, high, hearer.End);
+        return told.Kind != None ? told : new Complement(None, after, hearer.End);
     }
 
     /// <summary>"that", a quotation, a colon, an infinitive or an interrogative right behind the cue.</summary>
@@ -111,7 +123,7 @@ internal static class Complements
 
         for (var k = i + 1; k < Math.Min(high, i + LongestObject); k++)
         {
-            if (cue.Allows(Of) && text.IsWord(k, "of") && !text.Is(k - 1, WordClass.Body | WordClass.Role))
+            if (cue.Allows(Of) && text.IsWord(k, "of"))
             {
                 return new Complement(Of, i, cueEnd);
             }

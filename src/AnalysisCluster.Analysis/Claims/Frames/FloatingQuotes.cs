@@ -18,6 +18,8 @@ internal sealed class FloatingQuotes(LexicalText text)
     private int _lastIndex = -1;
     private TokenRange _lastHost;
     private int _lastParagraph = -2;
+    private TokenRange _before;
+    private int _beforeParagraph = -2;
 
     /// <summary>Adds to the attributions found so far those of one sentence, its loose quotations included.</summary>
     /// <param name="own">Those of the sentence.</param>
@@ -38,6 +40,8 @@ internal sealed class FloatingQuotes(LexicalText text)
         {
             Place(host, quote, paragraph, all);
         }
+
+        (_before, _beforeParagraph) = (host, paragraph);
     }
 
     private void Remember(Attribution attribution, List<Attribution> all, TokenRange host, int paragraph) =>
@@ -91,7 +95,7 @@ internal sealed class FloatingQuotes(LexicalText text)
 
     private void Place(TokenRange host, TokenRange quote, int paragraph, List<Attribution> all)
     {
-        if (Named(host, quote) is { } named)
+        if ((Named(host, quote) ?? LedUpTo(host, quote, paragraph)) is { } named)
         {
             all.Add(named);
             Remember(named, all, host, paragraph);
@@ -122,6 +126,19 @@ internal sealed class FloatingQuotes(LexicalText text)
     private Attribution? Named(TokenRange host, TokenRange quote)
     {
         var speaker = text.IsMark(quote.Start - 1, ':') ? Before(host, quote.Start - 1) : After(host, quote);
+        return speaker.IsEmpty || !Speakers.IsPersonal(text, speaker) ? null
+            : new Attribution { Speaker = speaker, Cue = TokenRange.Empty, Stance = Stance.Asserts, Content = [quote] };
+    }
+
+    /// <summary>"Marsh was blunt." before a quotation of the same paragraph: the one the sentence is about, where nobody spoke since.</summary>
+    private Attribution? LedUpTo(TokenRange host, TokenRange quote, int paragraph)
+    {
+        if (_beforeParagraph != paragraph || _before.End != host.Start || !IsAlone(host, quote) || (_lastParagraph == paragraph && _lastHost == _before))
+        {
+            return null;
+        }
+
+        var speaker = Before(_before, _before.End);
         return speaker.IsEmpty || !Speakers.IsPersonal(text, speaker) ? null
             : new Attribution { Speaker = speaker, Cue = TokenRange.Empty, Stance = Stance.Asserts, Content = [quote] };
     }

@@ -27,9 +27,25 @@ internal static class NounCues
             return null;
         }
 
-        var content = ContentBounds.Trim(text, that + 1, ContentBounds.Right(text, noun, that + 1, field.End, sites));
+        var high = source.Start - 1 <= field.Start ? EndOfSubject(text, that + 1, field.End) : field.End;
+        var content = ContentBounds.Trim(text, that + 1, ContentBounds.Right(text, noun, that + 1, high, sites));
         return content.Length < 3 ? null
             : new Attribution { Speaker = source, Cue = new TokenRange(noun, noun + 1), Stance = stance, Content = [content] };
+    }
+
+    /// <summary>"Marsh's claim that it was safe surprised the council": the clause ends before the verb whose subject it belongs to.</summary>
+    private static int EndOfSubject(LexicalText text, int start, int high)
+    {
+        var clauses = 0;
+        for (var i = start; i < high; i++)
+        {
+            if (VerbReading.IsFinite(text, i) && !text.Is(VerbReading.Before(text, i), WordClass.Auxiliary) && ++clauses == 2)
+            {
+                return i;
+            }
+        }
+
+        return high;
     }
 
     /// <summary>"Marsh's repeated claim", "their claim".</summary>

@@ -20,11 +20,25 @@ internal static class PassiveReports
         var source = TokenRange.Empty;
         if (text.IsWord(i, "by"))
         {
-            source = NounPhrases.StartingAt(text, i + 1, Math.Min(field.End, i + LongestSource));
+            source = NounPhrases.StartingAt(text, i + 1, AgentEnd(text, site.Cue, i + 1, Math.Min(field.End, i + LongestSource)));
             i = source.IsEmpty ? i : source.End;
         }
 
         return WithClause(text, field, site, source, i, sites) ?? WithSubject(text, field, site, source, i, sites);
+    }
+
+    /// <summary>"by prosecutors of taking bribes": the agent does not reach over what is imputed.</summary>
+    private static int AgentEnd(LexicalText text, Cue cue, int start, int high)
+    {
+        for (var i = start; cue.Allows(Of) && i < high; i++)
+        {
+            if (text.IsWord(i, "of") && text.Is(i + 1, WordClass.VerbGerund))
+            {
+                return i;
+            }
+        }
+
+        return high;
     }
 
     private static Attribution? WithClause(LexicalText text, TokenRange field, CueSite site, TokenRange source, int i, IReadOnlyList<CueSite> sites)

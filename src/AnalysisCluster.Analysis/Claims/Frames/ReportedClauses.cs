@@ -25,7 +25,7 @@ internal static class ReportedClauses
             return null;
         }
 
-        var content = Content(text, complement, field.End, sites);
+        var content = Content(text, complement, EndOfRelative(text, site, complement, field.End), sites);
         return content.IsEmpty ? null : Of(text, site, complement, content);
     }
 
@@ -63,6 +63,25 @@ internal static class ReportedClauses
             IsAttributed = site.Cue.Allows(Record) && Speakers.IsRecord(text, site.Subject),
             Content = content,
         };
+    }
+
+    /// <summary>", who said that it was safe, resigned": what is reported ends with the relative clause.</summary>
+    private static int EndOfRelative(LexicalText text, CueSite site, Complement complement, int high)
+    {
+        if (!text.Is(site.Group.Start - 1, WordClass.Relative) || !text.IsComma(site.Group.Start - 2))
+        {
+            return high;
+        }
+
+        for (var i = complement.Content + 1; i + 1 < high; i++)
+        {
+            if (text.IsComma(i) && VerbReading.IsFinite(text, i + 1) && text.QuoteAt(i) == text.QuoteAt(site.Words.Start))
+            {
+                return i;
+            }
+        }
+
+        return high;
     }
 
     private static TokenRange Content(LexicalText text, Complement complement, int high, IReadOnlyList<CueSite> sites)

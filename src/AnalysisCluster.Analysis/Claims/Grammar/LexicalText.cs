@@ -4,7 +4,7 @@ using AnalysisCluster.Analysis.Text;
 namespace AnalysisCluster.Analysis.Claims.Grammar;
 
 /// <summary>A document whose tokens were each looked up once, with the quotation in which each one stands.</summary>
-/// <remarks>Every question about a token outside the text is answered with no.</remarks>
+/// <remarks>A quotation inside another one is part of its words. Every question about a token outside the text is answered with no.</remarks>
 internal sealed class LexicalText
 {
     private const WordClass Closed = WordClass.Determiner | WordClass.Possessive | WordClass.Pronoun | WordClass.ObjectPronoun | WordClass.Preposition
@@ -30,7 +30,7 @@ internal sealed class LexicalText
             var outer = document.Quotations[q].Outer;
             for (var i = document.TokenFrom(outer.Start); i < _words.Length && document.Tokens[i].Start < outer.End; i++)
             {
-                _quotes[i] = q;
+                _quotes[i] = _quotes[i] < 0 ? q : _quotes[i];
             }
         }
     }

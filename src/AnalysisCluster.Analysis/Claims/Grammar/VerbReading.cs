@@ -102,6 +102,11 @@ internal static class VerbReading
             return false;
         }
 
+        if (!text.Is(token, WordClass.Plural) && text.CuesAt(token) is not null && CanSubject(text, before))
+        {
+            return true;
+        }
+
         return OpensComplement(text, token + 1) || (text.IsPunctuation(token - 1) && text.IsName(token + 1) && text.Is(token, WordClass.Verb));
     }
 
