@@ -80,21 +80,12 @@ internal sealed class ClaimBuilder(
         return quoted == 0 ? ClaimForm.Indirect : plain == 0 ? ClaimForm.Quote : ClaimForm.Mixed;
     }
 
-    /// <summary>A stretch that is one whole quotation loses its marks: what is claimed are the words inside.</summary>
     private List<Span> Spans(IReadOnlyList<TokenRange> ranges)
     {
         var spans = new List<Span>(ranges.Count);
         foreach (var range in ranges)
         {
-            var (start, end) = (range.Start, range.End);
-            if (text.IsOpening(start) && text.QuoteAt(start) == text.QuoteAt(end - 1) && text.Document.Quotations[text.QuoteAt(start)] is var quotation)
-            {
-                spans.Add(quotation.Inner);
-            }
-            else
-            {
-                spans.Add(text.Document.SpanOf(start, end));
-            }
+            spans.Add(text.Document.SpanOf(range.Start, range.End));
         }
 
         return spans;

@@ -8,8 +8,8 @@ namespace AnalysisCluster.Analysis.Claims;
 
 /// <summary>Finds who claims what in a document.</summary>
 /// <remarks>
-/// Rules over cues, clauses and quotations, without a parser; linear in the text. Content is what was said: without "that", without the marks around
-/// a whole quotation (marks inside stay), without the attribution. An utterance that goes on behind its attribution within the paragraph is one claim
+/// Rules over cues, clauses and quotations, without a parser; linear in the text. Content is what was said, with the marks around what is quoted, without
+/// "that" and the attribution. An utterance that goes on behind its attribution within the paragraph is one claim
 /// with several spans; inside a claim's content another one stands only where words are reported again ("said the minister had told him …").
 /// </remarks>
 public static class ClaimExtractor

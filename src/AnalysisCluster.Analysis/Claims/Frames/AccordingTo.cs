@@ -49,7 +49,7 @@ internal static class AccordingTo
         var before = ContentBounds.Trim(text, StartBefore(text, field.Start, cue.Start), cue.Start);
         var after = AfterSource(text, source.End, field.End);
         var content = new List<TokenRange>();
-        if (before.Length > 1 && !OnlyOpens(text, before))
+        if (!before.IsEmpty && !OnlyOpens(text, before))
         {
             content.Add(before);
             AddRest(text, field, after, before, content);
@@ -63,8 +63,18 @@ internal static class AccordingTo
     }
 
     /// <summary>"But according to …": a connective is no content.</summary>
-    private static bool OnlyOpens(LexicalText text, TokenRange before) =>
-        before.Length <= 3 && !ContentBounds.HasFiniteVerb(text, before.Start, before.End) && !text.IsName(before.End - 1);
+    private static bool OnlyOpens(LexicalText text, TokenRange before)
+    {
+        for (var i = before.Start; i < before.End; i++)
+        {
+            if (!text.Is(i, WordClass.Coordinator | WordClass.Subordinator | WordClass.Adverb) && !text.IsPunctuation(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int StartBefore(LexicalText text, int low, int cue)
     {

@@ -48,7 +48,7 @@ internal static class Complements
             : new Complement(None, beyond, start);
     }
 
-    /// <summary>Over the hearer to the clause; without a clause the hearer alone, of no kind.</summary>
+    /// <summary>Over the hearer to the clause; without one the hearer alone, of no kind. "Told reporters" is the cue, "told" where the hearer is somebody in particular.</summary>
     private static Complement Told(LexicalText text, Cue cue, int i, int high)
     {
         var hearer = Hearer(text, i, high);
@@ -57,9 +57,10 @@ internal static class Complements
             return default;
         }
 
+        var cueEnd = text.Is(hearer.End - 1, WordClass.Hearer) ? hearer.End : i;
         var after = AfterAdjuncts(text, hearer.End, high);
-        var told = Clause(text, cue, after, high, hearer.End);
-        return told.Kind != None ? told : new Complement(None, after, hearer.End);
+        var told = Clause(text, cue, after, high, cueEnd);
+        return told.Kind != None ? told : new Complement(None, after, cueEnd);
     }
 
     /// <summary>"that", a quotation, a colon, an infinitive or an interrogative right behind the cue.</summary>

@@ -30,7 +30,7 @@ internal static class NounCues
         var high = source.Start - 1 <= field.Start ? EndOfSubject(text, that + 1, field.End) : field.End;
         var content = ContentBounds.Trim(text, that + 1, ContentBounds.Right(text, noun, that + 1, high, sites));
         return content.Length < 3 ? null
-            : new Attribution { Speaker = source, Cue = new TokenRange(noun, noun + 1), Stance = stance, Content = [content] };
+            : new Attribution { Speaker = source, Cue = new TokenRange(noun, noun + 1), Stance = stance, IsReport = true, Content = [content] };
     }
 
     /// <summary>"Marsh's claim that it was safe surprised the council": the clause ends before the verb whose subject it belongs to.</summary>

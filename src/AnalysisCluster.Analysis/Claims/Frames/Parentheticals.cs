@@ -7,6 +7,8 @@ namespace AnalysisCluster.Analysis.Claims.Frames;
 /// <summary>CONTENT, SOURCE cue; CONTENT, cue SOURCE; and content that the attribution splits.</summary>
 internal static class Parentheticals
 {
+    private const int LongestApposition = 40;
+
     /// <summary>"…, the mayor said", "…, she said, …".</summary>
     public static Attribution? Read(LexicalText text, TokenRange field, CueSite site, Complement complement, IReadOnlyList<CueSite> sites)
     {
@@ -15,45 +17,47 @@ internal static class Parentheticals
             return null;
         }
 
-        var end = LeftEnd(text, field, SourceStart(text, site.Start));
-        if (end < 0 || !IsLedUp(text, field, end) && (complement.Kind != None || !Closes(text, complement.Content, field.End)) || !IsContent(text, field, site, end, out var start))
+        // "as" before the source belongs to the attribution: "…, as the mayor put it".
+        var end = LeftEnd(text, field, text.IsWord(site.Start - 1, "as") ? site.Start - 1 : site.Start);
+        if (end < 0 || (!IsLedUp(text, field, end) && (complement.Kind != None || !Closes(text, complement.Content, field.End))))
         {
             return null;
         }
 
         var after = complement.Kind is None or Quote ? complement.Content : Complements.AfterAdjuncts(text, site.Words.End, field.End);
-        return Build(text, field, site, new Complement(Quote, after, complement.CueEnd), start, end, sites);
+        var left = Left(text, field, site, end, after);
+        return left.IsEmpty ? null : Build(text, field, site, new Complement(Quote, after, complement.CueEnd), left, sites);
     }
 
     /// <summary>"…," said the mayor.</summary>
     public static Attribution? Inverted(LexicalText text, TokenRange field, CueSite site, IReadOnlyList<CueSite> sites)
     {
-        if (!site.Cue.Allows(Invert) || site.Group.Form != VerbForm.Finite || site.Group.Start != site.Words.Start)
-        {
-            return null;
-        }
-
         var end = LeftEnd(text, field, site.Words.Start);
-        var source = end < 0 ? TokenRange.Empty : NounPhrases.StartingAt(text, site.Words.End, field.End);
-        if (source.IsEmpty || VerbReading.IsFinite(text, source.End) || text.IsTime(source.Start) || text.Is(source.Start, WordClass.ObjectPronoun & ~WordClass.Pronoun)
-            || !IsContent(text, field, site, end, out var start))
+        if (end < 0 || !site.Cue.Allows(Invert) || site.Group.Form != VerbForm.Finite || site.Group.Start != site.Words.Start)
         {
             return null;
         }
 
-        if (text.QuoteAt(end - 1) < 0 && (site.Cue.Allows(Obj) || !(Speakers.IsPersonal(text, source) || Speakers.IsRecord(text, source))))
+        var source = NounPhrases.StartingAt(text, site.Words.End, field.End);
+        if (source.IsEmpty || VerbReading.IsFinite(text, source.End) || text.IsTime(source.Start) || !CanFollow(text, site, source, end))
         {
             return null;
         }
 
         var after = AfterApposition(text, source.End, field.End);
-        return Build(text, field, site with { Subject = Named(text, source, field.End), IsShared = false }, new Complement(Quote, after, site.Words.End), start, end, sites);
+        var left = Left(text, field, site, end, after);
+        var named = site with { Subject = Named(text, source, field.End), IsShared = false };
+        return left.IsEmpty ? null : Build(text, field, named, new Complement(Quote, after, site.Words.End), left, sites);
     }
+
+    /// <summary>Without a quotation on the left, "…, announced the plan" has an object, not a source, unless somebody who can speak stands there.</summary>
+    private static bool CanFollow(LexicalText text, CueSite site, TokenRange source, int end) =>
+        text.QuoteAt(end - 1) >= 0 || (!site.Cue.Allows(Obj) && (Speakers.IsPersonal(text, source) || Speakers.IsRecord(text, source)));
 
     /// <summary>"said the firm's president, Ada Lund": the name behind the role.</summary>
     private static TokenRange Named(LexicalText text, TokenRange role, int high)
     {
-        if (!text.IsComma(role.End) || !text.Is(role.End - 1, WordClass.Role) && text.IsName(role.End - 1))
+        if (!text.IsComma(role.End) || (!text.Is(role.End - 1, WordClass.Role) && text.IsName(role.End - 1)))
         {
             return role;
         }
@@ -67,10 +71,7 @@ internal static class Parentheticals
         return end > role.End + 2 && (end >= high || text.IsPunctuation(end)) ? new TokenRange(role.End + 1, end) : role;
     }
 
-    /// <summary>"as" before the source belongs to the attribution: "…, as the mayor put it".</summary>
-    private static int SourceStart(LexicalText text, int start) => text.IsWord(start - 1, "as") ? start - 1 : start;
-
-    /// <summary>End of the content on the left, its last mark included only where it is quoted; -1 where nothing there can be content.</summary>
+    /// <summary>End of what stands before the attribution, a comma not included; -1 where no mark sets the attribution off.</summary>
     private static int LeftEnd(LexicalText text, TokenRange field, int start)
     {
         var mark = start - 1;
@@ -84,12 +85,14 @@ internal static class Parentheticals
             return mark + 1;
         }
 
-        if (text.IsComma(mark) || text.IsDash(mark))
-        {
-            return mark;
-        }
+        return text.IsComma(mark) || text.IsDash(mark) ? mark : -1;
+    }
 
-        return -1;
+    /// <summary>All on the left is a quotation: "…," she said, whatever follows.</summary>
+    private static bool IsLedUp(LexicalText text, TokenRange field, int end)
+    {
+        var last = text.QuoteAt(end - 1) < 0 ? end - 2 : end - 1;
+        return text.QuoteAt(last) >= 0 && text.QuoteAt(last) == text.QuoteAt(field.Start) && Quoted.IsSpeech(text, last);
     }
 
     /// <summary>No object follows the cue: the sentence, or its clause, is over.</summary>
@@ -97,16 +100,10 @@ internal static class Parentheticals
         after >= high || text.IsPunctuation(after)
         || text.Is(after, WordClass.Subordinator | WordClass.Coordinator | WordClass.Preposition | WordClass.VerbGerund);
 
-    /// <summary>All on the left is a quotation, led up to its attribution: "…," or "…?".</summary>
-    private static bool IsLedUp(LexicalText text, TokenRange field, int end)
+    /// <summary>The content before the attribution: a quotation, a clause, or the part of one that the attribution cuts; empty where there is none.</summary>
+    private static TokenRange Left(LexicalText text, TokenRange field, CueSite site, int end, int after)
     {
-        var last = text.QuoteAt(end - 1) < 0 ? end - 2 : end - 1;
-        return text.QuoteAt(last) >= 0 && text.QuoteAt(last) == text.QuoteAt(field.Start) && Quoted.IsSpeech(text, last);
-    }
-
-    private static bool IsContent(LexicalText text, TokenRange field, CueSite site, int end, out int start)
-    {
-        start = field.Start;
+        var start = field.Start;
         for (var i = end - 1; i > field.Start; i--)
         {
             if (text.IsMark(i, ';') && text.QuoteAt(i) < 0)
@@ -117,30 +114,17 @@ internal static class Parentheticals
         }
 
         var quoted = text.QuoteAt(end - 1) >= 0 || (end - 2 >= start && text.QuoteAt(end - 2) >= 0);
-        if (site.Cue.Allows(Weak) && !quoted)
-        {
-            return false;
-        }
-
-        return quoted || ContentBounds.HasFiniteVerb(text, start, end) || IsSplit(text, field, site, end);
+        var plain = !site.Cue.Allows(Weak) && (ContentBounds.HasFiniteVerb(text, start, end) || IsBetweenCommas(text, end, after, field.End));
+        return quoted || plain ? ContentBounds.Trim(text, start, end) : TokenRange.Empty;
     }
 
-    /// <summary>"The plan, officials said, will …": the attribution stands between commas.</summary>
-    private static bool IsSplit(LexicalText text, TokenRange field, CueSite site, int comma)
-    {
-        var after = Complements.AfterAdjuncts(text, site.Words.End, field.End);
-        return text.IsComma(comma) && text.IsComma(after) && after + 1 < field.End;
-    }
+    /// <summary>"The plan, officials said, will …".</summary>
+    private static bool IsBetweenCommas(LexicalText text, int before, int after, int high) =>
+        text.IsComma(before) && text.IsComma(after) && after + 1 < high;
 
-    private static Attribution? Build(
-        LexicalText text, TokenRange field, CueSite site, Complement complement, int start, int end, IReadOnlyList<CueSite> sites)
+    private static Attribution Build(
+        LexicalText text, TokenRange field, CueSite site, Complement complement, TokenRange left, IReadOnlyList<CueSite> sites)
     {
-        var left = ContentBounds.Trim(text, start, end);
-        if (left.IsEmpty)
-        {
-            return null;
-        }
-
         var right = Right(text, field, complement.Content, left, sites);
         return right.IsEmpty ? ReportedClauses.Of(text, site, complement, left) : ReportedClauses.Of(text, site, complement, left, right);
     }
@@ -159,17 +143,13 @@ internal static class Parentheticals
             return new TokenRange(at, Quoted.EndOf(text, at, field.End));
         }
 
-        if (!text.IsComma(after) || !GoesOn(text, at, left))
-        {
-            return TokenRange.Empty;
-        }
-
-        return ContentBounds.Trim(text, at, ContentBounds.Right(text, after, at, field.End, sites));
+        return text.IsComma(after) && GoesOn(text, at, left)
+            ? ContentBounds.Trim(text, at, ContentBounds.Right(text, after, at, field.End, sites)) : TokenRange.Empty;
     }
 
     private static bool GoesOn(LexicalText text, int at, TokenRange left)
     {
-        if (text.Is(at, WordClass.Coordinator) || text.IsWord(at, "because") || text.IsWord(at, "if") || text.IsWord(at, "so") || text.IsWord(at, "unless"))
+        if (text.Is(at, WordClass.Coordinator) || text.IsWord(at, "because") || text.IsWord(at, "if") || text.IsWord(at, "unless"))
         {
             return true;
         }
@@ -179,7 +159,7 @@ internal static class Parentheticals
             return false;
         }
 
-        return !ContentBounds.HasFiniteVerb(text, left.Start, left.End) || VerbReading.IsFinite(text, at)
+        return VerbReading.IsFinite(text, at) || !ContentBounds.HasFiniteVerb(text, left.Start, left.End)
             || text.Is(left.End - 1, WordClass.Auxiliary | WordClass.Preposition | WordClass.Coordinator) || text.IsWord(left.End - 1, "that");
     }
 
@@ -191,7 +171,7 @@ internal static class Parentheticals
             return Complements.AfterAdjuncts(text, i, high);
         }
 
-        for (var k = i + 1; k < Math.Min(high, i + 40); k++)
+        for (var k = i + 1; k < Math.Min(high, i + LongestApposition); k++)
         {
             if (text.IsOpening(k))
             {

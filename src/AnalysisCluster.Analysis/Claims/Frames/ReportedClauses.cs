@@ -9,7 +9,7 @@ internal static class ReportedClauses
 {
     public static Attribution? Read(LexicalText text, TokenRange field, CueSite site, Complement complement, IReadOnlyList<CueSite> sites)
     {
-        if (complement.Kind == None && Fronted(text, field, site) is { IsEmpty: false } fronted)
+        if (Fronted(text, field, site) is { IsEmpty: false } fronted)
         {
             return Of(text, site, complement with { Kind = Bare }, fronted);
         }
@@ -55,7 +55,7 @@ internal static class ReportedClauses
         {
             Speaker = site.Subject,
             IsCarried = site.IsShared,
-            Cue = new TokenRange(site.Words.Start, Math.Max(site.Words.End, complement.CueEnd)),
+            Cue = new TokenRange(site.Group.Start, Math.Max(site.Words.End, complement.CueEnd)),
             Stance = stance,
             IsContentNegated = negated,
             IsReport = !site.Cue.Allows(Mind | Weak) && (complement.Kind & (Clause | Quote)) != 0 && !site.Group.Negated
