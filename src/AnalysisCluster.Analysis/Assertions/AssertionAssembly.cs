@@ -58,7 +58,10 @@ internal static class AssertionAssembly
 
     private static string TextOf(HeldClaim[] held)
     {
-        var first = held.MinBy(claim => (claim.Source.Article.Published?.UtcTicks ?? long.MaxValue, claim.Claim.Id))!;
+        var first = held
+            .OrderBy(claim => claim.Source.Article.Published?.UtcTicks ?? long.MaxValue)
+            .ThenBy(claim => claim.Claim.Id, StringComparer.Ordinal)
+            .First();
         return string.Join(" … ", first.Claim.Content.Select(span => span.In(first.Source.Article.Text)));
     }
 }

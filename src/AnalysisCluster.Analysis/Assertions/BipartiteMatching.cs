@@ -20,7 +20,7 @@ internal sealed class BipartiteMatching
     public static BipartiteMatching Of(IEnumerable<(string Origin, string Witness)> edges)
     {
         var matching = new BipartiteMatching();
-        foreach (var (origin, witness) in edges.Distinct().Order())
+        foreach (var (origin, witness) in edges.Distinct())
         {
             if (!matching.witnessesOf.TryGetValue(origin, out var witnesses))
             {
@@ -28,6 +28,12 @@ internal sealed class BipartiteMatching
             }
 
             witnesses.Add(witness);
+        }
+
+        // In order, so that which of several maximum matchings is found does not depend on the order of the edges.
+        foreach (var witnesses in matching.witnessesOf.Values)
+        {
+            witnesses.Sort(StringComparer.Ordinal);
         }
 
         foreach (var origin in matching.witnessesOf.Keys.Order(StringComparer.Ordinal))

@@ -2,7 +2,7 @@ using AnalysisCluster.Analysis.Claims;
 
 namespace AnalysisCluster.Analysis.Relations;
 
-/// <summary>Decides what two statements are to each other: their content, polarity, figures and speakers, slot by slot.</summary>
+/// <summary>Decides what two statements are to each other: their content, polarity, figures, times and speakers, slot by slot.</summary>
 /// <remarks>Precision before recall: a contradiction needs one conflicting slot and agreement in all else; where the measure is unclear the two are related.</remarks>
 public static class ClaimRelation
 {
@@ -14,7 +14,7 @@ public static class ClaimRelation
     /// <summary>Shared weight without which a statement is too slight to be confirmed: about two rare stems.</summary>
     private const double MatchedMin = 450;
 
-    /// <summary>Where one speaker stands behind both, or a telling figure agrees, less is enough.</summary>
+    /// <summary>Where one speaker stands behind both, a telling figure agrees, or the words are the same, less is enough.</summary>
     private const double BackedSimilarity = 0.3;
     private const double BackedMatchedMin = 300;
 
@@ -35,7 +35,8 @@ public static class ClaimRelation
         var pair = PairComparison.Of(a, b);
         var kind = KindOf(pair);
         // The bound is part of the decision: what Link never looks at must not be a link here.
-        return IsLink(kind) && !PreparedStatement.MayLink(a, b) ? pair.Describe(RelationKind.Related, false) : pair.Describe(kind, Joins(pair));
+        kind = IsLink(kind) && !PreparedStatement.MayLink(a, b) ? RelationKind.Related : kind;
+        return pair.Describe(kind, Joins(pair, kind));
     }
 
     /// <summary>The same decision where only links matter: null instead of a relation that is none. Many times as fast on what is not linked.</summary>
@@ -48,7 +49,7 @@ public static class ClaimRelation
 
         var pair = PairComparison.Of(a, b);
         var kind = KindOf(pair);
-        return IsLink(kind) ? pair.Describe(kind, Joins(pair)) : null;
+        return IsLink(kind) ? pair.Describe(kind, Joins(pair, kind)) : null;
     }
 
     private static bool IsLink(RelationKind kind) => kind is RelationKind.Same or RelationKind.Contradicts or RelationKind.Updates;
@@ -60,7 +61,7 @@ public static class ClaimRelation
             return RelationKind.Unrelated;
         }
 
-        if (!Commensurable(pair.A.Stance, pair.B.Stance))
+        if (!Commensurable(pair.A.Stance, pair.B.Stance) || pair.OtherTime)
         {
             return RelationKind.Related;
         }
@@ -81,8 +82,8 @@ public static class ClaimRelation
     private static bool IsSame(in PairComparison pair)
     {
         var overlap = pair.Overlap;
-        return pair.Identical
-            || pair.QuotedRuns >= QuotedMin
+        return pair.QuotedRuns >= QuotedMin
+            || (pair.Identical && (pair.OneSpeaker || overlap.Matched >= BackedMatchedMin))
             || (overlap.Matched >= MatchedMin && (overlap.Similarity >= SameSimilarity || overlap.Containment >= SameContainment))
             || ((pair.OneSpeaker || pair.Figures.IsTelling) && overlap.Matched >= BackedMatchedMin && overlap.Similarity >= BackedSimilarity);
     }
@@ -91,14 +92,13 @@ public static class ClaimRelation
     private static bool IsClose(in PairComparison pair)
     {
         var overlap = pair.Overlap;
-        return pair.Identical
-            || (overlap.Matched >= ConflictMatchedMin
+        return (overlap.Matched >= ConflictMatchedMin
                 && (overlap.Similarity >= ConflictSimilarity || overlap.Containment >= ConflictContainment))
             || (overlap.Matched >= ShortConflictMatchedMin && overlap.Similarity >= NearIdentity);
     }
 
-    private static bool Joins(in PairComparison pair) =>
-        KindOf(pair) == RelationKind.Same && (pair.Identical || pair.Overlap.Similarity >= JoinSimilarity || pair.QuotedRuns >= QuotedJoinMin);
+    private static bool Joins(in PairComparison pair, RelationKind kind) =>
+        kind == RelationKind.Same && (pair.Identical || pair.Overlap.Similarity >= JoinSimilarity || pair.QuotedRuns >= QuotedJoinMin);
 
     /// <summary>
     /// Later figures update earlier ones; on one day two speakers contradict each other. One speaker with two figures most likely has two measures, and so has

@@ -11,7 +11,7 @@ public static class CopyDetector
     public const int Scale = 8;
 
     /// <summary>Share of the smaller article that must stand in the larger.</summary>
-    public const double ContainmentMin = 0.45;
+    public const double ContainmentMin = 0.5;
 
     /// <summary>Common 5-grams below which a share says nothing: about a paragraph's worth.</summary>
     public const int SharedMin = 5;

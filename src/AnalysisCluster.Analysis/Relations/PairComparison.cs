@@ -20,7 +20,7 @@ internal readonly ref struct PairComparison
     private PairComparison(PreparedStatement a, PreparedStatement b)
     {
         (A, B) = string.CompareOrdinal(a.Id, b.Id) <= 0 ? (a, b) : (b, a);
-        Identical = a.TextHash == b.TextHash;
+        Identical = PreparedStatement.SameWords(a, b);
         Overlap = TermOverlap.Of(A, B);
         QuotedRuns = Shared(A.Shingles, B.Shingles);
         Figures = A.Figures.Length > 0 && B.Figures.Length > 0 ? FigureComparison.Of(A, B) : default;
@@ -40,6 +40,26 @@ internal readonly ref struct PairComparison
     public FigureComparison Figures { get; }
 
     public bool OneSpeaker => A.Speaker != 0 && A.Speaker == B.Speaker;
+
+    /// <summary>True where both name a time and no time of one can be a time of the other: most likely another occasion.</summary>
+    public bool OtherTime
+    {
+        get
+        {
+            foreach (var left in A.Times)
+            {
+                foreach (var right in B.Times)
+                {
+                    if (MayMeet(left, right))
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return A.Times.Length > 0 && B.Times.Length > 0;
+        }
+    }
 
     /// <summary>An even number of turns is none: who denies that it was not so says that it was.</summary>
     public Turn Turn
@@ -89,9 +109,21 @@ internal readonly ref struct PairComparison
             reasons.Add("one speaker");
         }
 
+        if (OtherTime)
+        {
+            reasons.Add("other time");
+        }
+
         reasons.Add(Identical ? "the same words" : string.Create(CultureInfo.InvariantCulture, $"stems {similarity:F2}"));
         return reasons;
     }
+
+    // A month holds its days and a year its months, by prefix; an interval may hold anything.
+    private static bool MayMeet(string left, string right) =>
+        left.StartsWith(right, StringComparison.Ordinal)
+        || right.StartsWith(left, StringComparison.Ordinal)
+        || left.Contains('/', StringComparison.Ordinal)
+        || right.Contains('/', StringComparison.Ordinal);
 
     private static int Shared(uint[] a, uint[] b)
     {

@@ -1,7 +1,6 @@
 using System.Numerics;
 using AnalysisCluster.Analysis.Articles;
 using AnalysisCluster.Analysis.Claims;
-using AnalysisCluster.Analysis.Models;
 
 namespace AnalysisCluster.Analysis.Relations;
 
@@ -13,11 +12,9 @@ public sealed class PreparedStatement
     private PreparedStatement(Statement statement, StemLexicon lexicon)
     {
         (Id, Day, Keys, Lexicon) = (statement.Id, statement.Day, [.. statement.Keys], lexicon);
-        (Stance, Figures) = (statement.Stance, [.. statement.Figures]);
+        (Stance, Figures, Times) = (statement.Stance, [.. statement.Figures], [.. statement.Times]);
         TextHash = StableHash.Of64(statement.Text);
         Speaker = statement.SpeakerId is { } speaker ? StemLexicon.HashOf(speaker) : 0;
-        Actors = [.. statement.Actors.Select(actor => StemLexicon.HashOf(actor)).Order()];
-        Times = [.. statement.Times.Select(time => StemLexicon.HashOf(time)).Order()];
         var terms = TermReader.Read(statement.Text, lexicon);
         Shingles = statement.Quoted ? QuoteShingles.Of(terms) : [];
         Terms = Distinct(terms);
@@ -56,11 +53,8 @@ public sealed class PreparedStatement
 
     internal Figure[] Figures { get; }
 
-    /// <summary>Ascending.</summary>
-    internal uint[] Actors { get; }
-
-    /// <summary>Ascending.</summary>
-    internal uint[] Times { get; }
+    /// <summary>ISO 8601 dates, months, years and intervals.</summary>
+    internal string[] Times { get; }
 
     /// <summary>Zero where there is none.</summary>
     internal uint Speaker { get; }
@@ -68,9 +62,12 @@ public sealed class PreparedStatement
     /// <summary>A pure function of the statement and the lexicon.</summary>
     public static PreparedStatement Of(Statement statement, StemLexicon lexicon) => new(statement, lexicon);
 
-    /// <summary>A cheap bound for hot buckets, and part of every decision: where it is false the two are not linked.</summary>
+    /// <summary>True where both hold the same words, and some of them carry content.</summary>
+    internal static bool SameWords(PreparedStatement a, PreparedStatement b) => a.TextHash == b.TextHash && a.Terms.Length > 0;
+
+    /// <summary>A cheap bound for hot postings, and part of every decision: where it is false the two are not linked.</summary>
     public static bool MayLink(PreparedStatement a, PreparedStatement b) =>
-        BitCount(a.signature & b.signature) >= 2 || a.TextHash == b.TextHash;
+        BitCount(a.signature & b.signature) >= 2 || SameWords(a, b);
 
     private static int BitCount(UInt128 bits) =>
         BitOperations.PopCount((ulong)bits) + BitOperations.PopCount((ulong)(bits >> 64));

@@ -99,9 +99,26 @@ public class ClaimRelationTests
     public void Decide_FiguresOfOneDayFromOneSpeaker_AreTwoMeasures() =>
         Assert.Equal(RelationKind.Related, WithFigures(40, 200, dayB: 10, speakerB: "person:ada-veldt").Kind);
 
+    [Theory]
+    [InlineData("2031-03", "2031-04", RelationKind.Related)]
+    [InlineData("2031-03", "2031-03-12", RelationKind.Same)]
+    [InlineData("2031-03-12", "2031-03-10/2031-03-16", RelationKind.Same)]
+    public void Decide_TimesNamedByBoth_MustBeAbleToMeet(string a, string b, RelationKind expected)
+    {
+        var statement = Statements.Of("the Quillon refinery shut its furnaces in Tarn");
+        Assert.Equal(expected, Decide(statement with { Times = [a] }, statement with { Id = "another", Times = [b] }).Kind);
+    }
+
     [Fact]
     public void Decide_IdenticalWords_Join() =>
         Assert.True(Decide(Statements.Of("the ferry sank"), Statements.Of("the ferry sank", day: 11)).Joins);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("he did so again")]
+    [InlineData("a great day")]
+    public void Decide_SlightWordsThatAnyoneMightSay_ConfirmNothing(string words) =>
+        Assert.False(Decide(Statements.Of(words, speaker: "person:ada-veldt"), Statements.Of(words, speaker: "person:tom-morrow")).IsLink);
 
     private static Relation WithFigures(decimal a, decimal b, int dayB, string speakerB = "person:ada-veldt") => Decide(
         Statements.Of("people died in the Quillon refinery fire at Tarn", 10, "person:ada-veldt", figures: [new(a, null, null, "person", false, null)]),
