@@ -10,6 +10,7 @@ public interface IProfileStore
     /// Puts an article's contribution in the place of its earlier one and changes the counters by the difference. A contribution of an older revision, or
     /// the same one again, changes nothing.
     /// </summary>
+    /// <exception cref="ArgumentException">The article was never accepted.</exception>
     Task ContributeAsync(ProfileContribution contribution);
 
     /// <summary>Owners of the profiles to which an article contributes now.</summary>

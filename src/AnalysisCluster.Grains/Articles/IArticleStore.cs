@@ -29,6 +29,7 @@ public interface IArticleStore
     /// <paramref name="tell"/> makes of the outcome. A revision that is past <see cref="WorkStage.Accepted"/> is left as it is:
     /// its outcome still tells whether it is the latest, with nothing live or dropped.
     /// </summary>
+    /// <param name="tell">A pure function: a transaction that is tried again calls it again.</param>
     /// <remarks>
     /// A claim row belongs to the latest revision that holds the claim. A claim is live when the article's latest <em>recorded</em> revision holds it.
     /// Marks dirty: the assertion of a statement that another article's claim already carries; the assertion of every claim whose liveness changed, and the

@@ -11,28 +11,31 @@ public interface IAssertionStore
     Task<string?> FindAsync(string statementId);
 
     /// <summary>All that a verdict depends on, as of one moment; null when the id is no assertion's (it was united into another one).</summary>
-    /// <param name="membersMax">At most so many members, those with the least claim ids.</param>
+    /// <param name="membersMax">At most so many members: the live ones first, those with the least claim ids.</param>
     Task<AssertionFacts?> ReadFactsAsync(string assertionId, int membersMax);
 
     /// <summary>
     /// Writes a verdict, clears the dirty mark if nothing marked it again since <see cref="AssertionFacts.DirtyVersion"/> was read, and appends
-    /// <paramref name="events"/> unless the same verdict over the same live claims had been told before.
+    /// <paramref name="events"/> unless the same verdict over the same live claims had been told before. Does nothing where the id is no assertion's any
+    /// more, and where a verdict is held that was judged from later facts.
     /// </summary>
     /// <param name="claimsDigest">Stable hash of the sorted ids of live claims: tells whether the set changed.</param>
     Task WriteVerdictAsync(
         string assertionId, long dirtyVersion, AssertionVerdict verdict, string claimsDigest, IReadOnlyList<FeedAppend> events);
 
-    /// <summary>Clears the dirty mark of an id that is no assertion's any more.</summary>
+    /// <summary>Clears the dirty mark of an id that is no assertion's any more; that of an assertion stays.</summary>
     Task ForgetAsync(string assertionId);
 
-    /// <summary>Null when nothing is held under the id; an assertion that never needed a verdict (one claim) is judged as it is read.</summary>
+    /// <summary>
+    /// By the id of the assertion or of any statement in it; null when nothing is held under the id. An assertion that never needed a verdict (one claim) is
+    /// judged as it is read.
+    /// </summary>
     Task<AssertionView?> ReadViewAsync(string assertionId, int claimsMax);
 
     /// <summary>Dirty assertions marked longer ago than <paramref name="age"/>, oldest first.</summary>
     Task<IReadOnlyList<string>> ReadDirtyAsync(TimeSpan age, int limit);
 }
 
-/// <param name="First">The live claim with the least (published, claim id); any claim of the least such where none is live.</param>
 /// <param name="DirtyVersion">Grows with each mark; 0 when not marked.</param>
 /// <param name="Disputed">A live claim of it is contradicted by a live claim.</param>
 public sealed record AssertionFacts(

@@ -21,8 +21,9 @@ public interface IClaimStore
     /// <remarks>
     /// Marks dirty: the united assertion of each new joining link; both assertions of each new contradiction; where an article's origin changed because
     /// its copy component did, the assertions of all its claims. <see cref="LinkOutcome.Dirty"/> also names the dirty assertions of the article's own
-    /// statements, whoever marked them.
+    /// statements, whoever marked them. Links and copies that name a statement or an article which is not held are left out.
     /// </remarks>
+    /// <param name="tell">A pure function: a transaction that is tried again calls it again.</param>
     Task<LinkOutcome> LinkAsync(LinkBatch batch, Func<LinkOutcome, IReadOnlyList<FeedAppend>> tell);
 }
 

@@ -1,4 +1,5 @@
 -- Ids that are hashes are 16-byte blobs: their byte order is the ordinal order of their hexadecimal digits.
+-- Members of enumerations are stored as their numbers, which never change.
 -- Inside the store rows name each other by integer keys; ids stand only in the table that defines them.
 
 CREATE TABLE counters (
@@ -130,7 +131,7 @@ CREATE TABLE claims (
 CREATE INDEX claims_by_article ON claims (article, position);
 CREATE INDEX claims_by_statement ON claims (statement, id);
 
--- a: the statement of the lesser id.
+-- a: the statement of the lesser id. Disputes are the links of kind 3; their kind stands in the index so that it is preferred to the primary key.
 CREATE TABLE links (
     a INTEGER NOT NULL,
     b INTEGER NOT NULL,
@@ -142,8 +143,8 @@ CREATE TABLE links (
 ) WITHOUT ROWID;
 
 CREATE INDEX links_by_b ON links (b, a);
-CREATE INDEX disputes_by_a ON links (a) WHERE kind = 3;
-CREATE INDEX disputes_by_b ON links (b) WHERE kind = 3;
+CREATE INDEX disputes_by_a ON links (a, kind) WHERE kind = 3;
+CREATE INDEX disputes_by_b ON links (b, kind) WHERE kind = 3;
 
 -- a: the article of the lesser id.
 CREATE TABLE copies (

@@ -13,7 +13,7 @@ namespace AnalysisCluster.Storage.Sqlite;
 /// completed is on the disk: it survives a crash of the process, of the system, and a loss of power.
 /// </summary>
 public sealed partial class SqliteStore
-    : IArticleStore, IClaimStore, IAssertionStore, IProfileStore, IWorkStore, IFeedStore, ICatalogStore, IAsyncDisposable
+    : IArticleStore, IClaimStore, IAssertionStore, IProfileStore, IWorkStore, IFeedStore, ICatalogStore, IAsyncDisposable, IDisposable
 {
     private readonly DataFolder _folder;
     private readonly SqliteWriter _writer;
@@ -70,6 +70,9 @@ public sealed partial class SqliteStore
         _readers.Dispose();
         _folder.Dispose();
     }
+
+    /// <summary>As <see cref="DisposeAsync"/>, for hosts that cannot wait otherwise.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private Database OpenReader()
     {
