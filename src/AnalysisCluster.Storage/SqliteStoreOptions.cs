@@ -8,16 +8,16 @@ public sealed class SqliteStoreOptions
     /// <summary>The data folder; made where it is missing. Keep it on a local disk: network file systems break SQLite's locks. No default.</summary>
     public string Folder { get; set; } = "";
 
-    /// <summary>Writes that may wait for the writer, 1 to 100,000, default 4,096; beyond it callers wait for room. Larger takes bursts and more memory.</summary>
+    /// <summary>Writes that may wait for the writer; 1 to 100,000, default 4,096. Beyond it callers wait for room. Larger takes bursts and memory.</summary>
     public int QueueMax { get; set; } = 4_096;
 
-    /// <summary>Writes in one transaction at most, 1 to 10,000, default 256. Larger shares one flush of the disk among more writes; each waits a little longer.</summary>
+    /// <summary>Writes in one transaction; 1 to 10,000, default 256. Larger shares a flush of the disk among more writes, each of which waits longer.</summary>
     public int BatchMax { get; set; } = 256;
 
     /// <summary>Connections that read, and so reads at once; 1 to 64, default 4.</summary>
     public int Readers { get; set; } = 4;
 
-    /// <summary>Page cache of the writer in MB; each reader has an eighth of it. 8 to 16,384, default 128. Larger keeps the indexes of a larger store in memory.</summary>
+    /// <summary>Page cache of the writer in MB, of which each reader has an eighth more; 8 to 16,384, default 128. Larger keeps more of the indexes in memory.</summary>
     public int CacheMegabytes { get; set; } = 128;
 }
 

@@ -103,7 +103,7 @@ internal static class ArticleRows
         return session.Database.LastKey;
     }
 
-    /// <summary>Two grains of one article, alive at once for a moment, may give two revisions the same order: the one that comes second counts as later.</summary>
+    /// <summary>Two grains of one article, alive at once for a moment, may give two revisions one order: the one that comes second counts as later.</summary>
     private static long FreeOrder(WriteSession session, long article, long order)
     {
         var taken = new HashSet<long>();

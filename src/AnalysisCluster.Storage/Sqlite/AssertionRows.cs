@@ -10,7 +10,8 @@ internal static class AssertionRows
 {
     private const int FactClaimsMax = 16;
 
-    private const string Members = "(SELECT key, id, live FROM statements WHERE key = ?1 UNION ALL SELECT key, id, live FROM statements WHERE root = ?1 AND root <> key)";
+    private const string Members =
+        "(SELECT key, id, live FROM statements WHERE key = ?1 UNION ALL SELECT key, id, live FROM statements WHERE root = ?1 AND root <> key)";
 
     /// <summary>Root of the assertion that holds a statement; null when the statement is not held.</summary>
     public static (long Root, string Id)? Find(Database database, string statementId)
@@ -25,7 +26,8 @@ internal static class AssertionRows
     }
 
     /// <summary>Key of an assertion by its own id; null when the id is none, or was united into another.</summary>
-    public static long? Root(Database database, string assertionId) => Find(database, assertionId) is { } found && found.Id == assertionId ? found.Root : null;
+    public static long? Root(Database database, string assertionId) =>
+        Find(database, assertionId) is { } found && found.Id == assertionId ? found.Root : null;
 
     public static string IdOf(Database database, long statement)
     {
@@ -101,7 +103,9 @@ internal static class AssertionRows
         (AssertionStatus?)Database.Key(database.Prepare("SELECT status FROM assertions WHERE root = ?").Bind(root))
         ?? (LiveClaims(database, root) > 0 ? AssertionStatus.Single : AssertionStatus.Withdrawn);
 
-    /// <summary>The first live claim, in the order of <see cref="OwnerClaims"/>, that concerns an actor or stands in an article about a topic; null when none does.</summary>
+    /// <summary>
+    /// The first live claim, in the order of <see cref="OwnerClaims"/>, that concerns an actor or stands in an article about a topic; null when none does.
+    /// </summary>
     public static long? FirstClaim(Database database, long root, long owner, bool isActor)
     {
         using var row = database.Prepare(
@@ -125,11 +129,12 @@ internal static class AssertionRows
     public static AssertionView View(Database database, long root, string id, int claimsMax)
     {
         var verdict = Verdict(database, root);
-        var text = ClaimReader.OfAssertion(database, root, 1, onlyLive: false).Select(first => string.Join(" … ", first.Claim.Words)).FirstOrDefault("");
-        var claims = claimsMax == 0 ? [] : ClaimReader.OfAssertion(database, root, claimsMax, onlyLive: true).Select(held => ClaimReader.Read(database, held.Key));
+        var first = ClaimReader.OfAssertion(database, root, 1, onlyLive: false);
+        var text = first.Select(held => string.Join(" … ", held.Claim.Words)).FirstOrDefault("");
+        var claims = claimsMax == 0 ? [] : ClaimReader.OfAssertion(database, root, claimsMax, onlyLive: true);
         return new AssertionView(
             id, text, LiveClaims(database, root), verdict.Witnesses, verdict.Origins.Min, verdict.Origins.Max, verdict.Relays, verdict.Status,
-            [.. verdict.FragileOn], [.. claims]);
+            [.. verdict.FragileOn], [.. claims.Select(held => ClaimReader.Read(database, held.Key))]);
     }
 
     /// <summary>Writes a verdict unless it is out of date: judged before one that is held.</summary>

@@ -60,8 +60,8 @@ internal sealed class CanonicalReader : IDisposable
         while (row.Step())
         {
             var root = row.Int64(0);
-            yield return new AssertionRow(
-                row.Id(1), AssertionRows.Verdict(_database, root), AssertionRows.LiveClaims(_database, root), GraphDigest.OfClaims(LiveIds(root))).CanonicalLine();
+            var (verdict, live) = (AssertionRows.Verdict(_database, root), AssertionRows.LiveClaims(_database, root));
+            yield return new AssertionRow(row.Id(1), verdict, live, GraphDigest.OfClaims(LiveIds(root))).CanonicalLine();
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class CanonicalReader : IDisposable
         }
     }
 
-    // As the lines compare: by UTF-16 units, where SQLite's own order is that of UTF-8, and with control characters as the spaces that lines make of them.
+    // As the lines compare: by UTF-16 units, where SQLite's own order is that of UTF-8, with control characters as the spaces that lines make of them.
     private static int CompareInLine(string left, string right)
     {
         var length = Math.Min(left.Length, right.Length);

@@ -64,7 +64,8 @@ internal static class ClaimReader
     public static Claim[] OfRevision(Database database, long article, long revision)
     {
         var claims = new List<Claim>();
-        using var row = database.Prepare("SELECT id, detail FROM claims WHERE article = ? AND revision = ? ORDER BY position").Bind(article).Bind(revision);
+        using var row = database.Prepare("SELECT id, detail FROM claims WHERE article = ? AND revision = ? ORDER BY position")
+            .Bind(article).Bind(revision);
         while (row.Step())
         {
             claims.Add(StoredClaim.Unpack(row.Blob(1)).ToClaim(row.Id(0)));
@@ -88,7 +89,8 @@ internal static class ClaimReader
             .Bind(statement);
         row.Step();
         var (claim, words) = Detail(row, 0, 5);
-        return new LinkEnd(row.Id(0), row.Text(1), row.NullableText(2), row.Time(3), claim, words, Packed.Unpack(row.Blob(6), StoreJson.Types.StringArray));
+        var topics = Packed.Unpack(row.Blob(6), StoreJson.Types.StringArray);
+        return new LinkEnd(row.Id(0), row.Text(1), row.NullableText(2), row.Time(3), claim, words, topics);
     }
 
     /// <summary>Claims of an assertion by (published, id), the undated last: the live ones first, then those that were.</summary>
@@ -113,7 +115,8 @@ internal static class ClaimReader
         {
             var (claim, words) = Detail(row, 0, 6);
             var topics = Packed.Unpack(row.Blob(7), StoreJson.Types.StringArray);
-            claims.Add((new(row.Id(0), row.Text(1), row.NullableText(2), Origins.Known(row.Text(3)), row.Time(4), claim, words, topics), row.Int64(8)));
+            var place = (Id: row.Id(0), Article: row.Text(1), Outlet: row.NullableText(2), Origin: Origins.Known(row.Text(3)));
+            claims.Add((new(place.Id, place.Article, place.Outlet, place.Origin, row.Time(4), claim, words, topics), row.Int64(8)));
         }
 
         return claims;
@@ -123,7 +126,8 @@ internal static class ClaimReader
     {
         var (claim, words) = Detail(row, 0, 8);
         return new ClaimView(
-            row.Id(0), row.Text(1), row.Id(2), row.NullableText(3), Origins.Known(row.Text(4)), row.Time(5), row.Flag(7), claim, [.. words], row.Id(10), row.Id(11), []);
+            row.Id(0), row.Text(1), row.Id(2), row.NullableText(3), Origins.Known(row.Text(4)), row.Time(5), row.Flag(7), claim, [.. words], row.Id(10),
+            row.Id(11), []);
     }
 
     private static (Claim Claim, IReadOnlyList<string> Words) Detail(PreparedSql row, int id, int detail)
@@ -138,14 +142,16 @@ internal static class ClaimReader
         using (var row = database.Prepare(
                 """
                 SELECT l.kind, l.score, l.reasons, s.key, s.id
-                FROM (SELECT kind, score, reasons, b AS other FROM links WHERE a = ?1 UNION ALL SELECT kind, score, reasons, a FROM links WHERE b = ?1) l
+                FROM (SELECT kind, score, reasons, b AS other FROM links WHERE a = ?1
+                    UNION ALL SELECT kind, score, reasons, a FROM links WHERE b = ?1) l
                 JOIN statements s ON s.key = l.other ORDER BY s.id LIMIT ?2
                 """)
             .Bind(statement).Bind(LinksMax))
         {
             while (row.Step())
             {
-                links.Add(((RelationKind)row.Int32(0), row.Double(1), Packed.Unpack(row.Blob(2), StoreJson.Types.StringArray), row.Int64(3), row.Id(4)));
+                var reasons = Packed.Unpack(row.Blob(2), StoreJson.Types.StringArray);
+                links.Add(((RelationKind)row.Int32(0), row.Double(1), reasons, row.Int64(3), row.Id(4)));
             }
         }
 
@@ -154,11 +160,4 @@ internal static class ClaimReader
 
     private static LinkView View(RelationKind kind, double score, string[] reasons, string statement, LinkEnd other) =>
         new(kind, score, reasons, statement, other.ClaimId, other.ArticleId, [.. other.Words]);
-}
-
-/// <summary>Origins as people see them.</summary>
-internal static class Origins
-{
-    /// <summary>Null for the key that stands for an unknown newsroom; see <see cref="Analysis.Assertions.ArticleOrigin"/>.</summary>
-    public static string? Known(string key) => key.StartsWith('?') ? null : key;
 }

@@ -26,7 +26,8 @@ internal sealed class ClaimRow(WriteSession session, RecordedClaim claim, byte[]
         .Bind(key).Run();
 
     /// <summary>True where a verdict may differ although the claim lives on: its speaker speaks for somebody else now.</summary>
-    public bool CountsOtherwise(HeldClaim before) => (_speaker, _affiliation, _unnamed) != (before.Speaker, before.Affiliation, before.Unnamed);
+    public bool CountsOtherwise(HeldClaim before) =>
+        (_speaker, _affiliation, _unnamed) != (before.Speaker, before.Affiliation, before.Unnamed);
 
     private PreparedSql Values(PreparedSql sql) => sql
         .Bind(revision).Bind(position).Bind(live).Bind((long)claim.Claim.Stance).Bind(_speaker).Bind(_affiliation).Bind(_unnamed).Bind(_actors).Bind(detail);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
-/// <summary>The folder that holds the store. While it is open no other process can open it; the operating system lets go of it when the process ends, however it ends.</summary>
+/// <summary>
+/// The folder that holds the store. While it is open no other process can open it; the operating system lets go of it when the process ends, however it ends.
+/// </summary>
 internal sealed class DataFolder : IDisposable
 {
     private const string StoreName = "analysis.db";

@@ -75,7 +75,7 @@ internal sealed class Database : IDisposable
     {
         if (code is not (SQLITE_OK or SQLITE_ROW or SQLITE_DONE))
         {
-            throw new SqliteFailure(sqlite3_extended_errcode(_handle) is var extended and not SQLITE_OK ? extended : code, sqlite3_errmsg(_handle).utf8_to_string());
+            throw new SqliteFailure(code, sqlite3_errmsg(_handle).utf8_to_string());
         }
     }
 

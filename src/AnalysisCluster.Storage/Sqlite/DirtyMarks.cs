@@ -28,7 +28,8 @@ internal static class DirtyMarks
         var roots = new HashSet<long>();
         foreach (var article in articles)
         {
-            using var row = session.Prepare("SELECT DISTINCT s.root FROM claims c JOIN statements s ON s.key = c.statement WHERE c.article = ?").Bind(article);
+            using var row = session.Prepare("SELECT DISTINCT s.root FROM claims c JOIN statements s ON s.key = c.statement WHERE c.article = ?")
+                .Bind(article);
             while (row.Step())
             {
                 roots.Add(row.Int64(0));

@@ -43,7 +43,9 @@ internal sealed class LinkWriter(WriteSession session, LinkBatch batch)
 
     private void WriteLink(LinkRow link)
     {
-        if (StatementState.KeyOf(session.Database, link.A) is not { } a || StatementState.KeyOf(session.Database, link.B) is not { } b || !Insert(link, a, b))
+        if (StatementState.KeyOf(session.Database, link.A) is not { } a
+            || StatementState.KeyOf(session.Database, link.B) is not { } b
+            || !Insert(link, a, b))
         {
             return;
         }
@@ -72,7 +74,7 @@ internal sealed class LinkWriter(WriteSession session, LinkBatch batch)
         .Bind(a).Bind(b).Bind((long)link.Kind).Bind(link.Score).Bind(link.Joins)
         .Bind(Packed.Pack([.. link.Reasons], StoreJson.Types.StringArray)).Run() > 0;
 
-    /// <summary>The root of the lesser id takes the other's statements. Ids are hashes: the smaller side is seldom the winner, so a statement seldom moves twice.</summary>
+    /// <summary>The root of the lesser id takes the other's statements. Ids are hashes, so the smaller side seldom wins, and a statement seldom moves twice.</summary>
     private void Unite(long a, long b)
     {
         var (left, right) = (StatementState.RootOf(session, a), StatementState.RootOf(session, b));

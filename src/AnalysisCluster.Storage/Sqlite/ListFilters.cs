@@ -12,7 +12,9 @@ internal sealed record ListFilters(long? Article, long? Actor, long? Topic, bool
         var article = query.Article is { } id ? ArticleRows.Find(database, id)?.Key : null;
         var actor = query.Actor is { } actorId ? Owner(database, ProfileKind.Actor, actorId) : null;
         var topic = query.Topic is { } topicId ? Owner(database, ProfileKind.Topic, topicId) : null;
-        var isVoid = (query.Article is not null && article is null) || (query.Actor is not null && actor is null) || (query.Topic is not null && topic is null);
+        var isVoid = (query.Article is not null && article is null)
+            || (query.Actor is not null && actor is null)
+            || (query.Topic is not null && topic is null);
         return new(article, actor, topic, isVoid);
     }
 

@@ -10,7 +10,8 @@ internal static class OwnerList
     {
         var list = kind == ProfileKind.Actor ? "actors" : "topics";
         ListFilters.Refuse(
-            list, ("article", query.Article), ("actor", query.Actor), ("topic", query.Topic), ("status", query.Status), ("stance", query.Stance), ("state", query.State));
+            list,
+            ("article", query.Article), ("actor", query.Actor), ("topic", query.Topic), ("status", query.Status), ("stance", query.Stance), ("state", query.State));
         var scan = new PageScan(query, list, [long.MaxValue, long.MaxValue]);
         var rows = database.Prepare(
                 """

@@ -16,7 +16,8 @@ internal static class Packed
     // Below this Brotli's own cost, in time and bytes, is more than it saves.
     private const int CompressFromBytes = 512;
 
-    // The fastest level that uses matches at all: 20 µs for an article, and within a few hundredths of the size that zlib's fastest needs 60 µs for.
+    // Measured on 1,200 news articles: level 1 leaves 49 % of the bytes in 47 µs, level 2 47 % in 87 µs, level 4 44 % in 178 µs; deflate 63 % in 36 µs or
+    // 44 % in 97 µs.
     private const int Quality = 1;
     private const int WindowBits = 18;
 
@@ -29,7 +30,8 @@ internal static class Packed
             var buffer = ArrayPool<byte>.Shared.Rent(HeaderBytes + BrotliEncoder.GetMaxCompressedLength(json.Length));
             try
             {
-                if (BrotliEncoder.TryCompress(json, buffer.AsSpan(HeaderBytes), out var written, Quality, WindowBits) && written + HeaderBytes < json.Length)
+                if (BrotliEncoder.TryCompress(json, buffer.AsSpan(HeaderBytes), out var written, Quality, WindowBits)
+                    && written + HeaderBytes < json.Length)
                 {
                     buffer[0] = Brotli;
                     BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(1), json.Length);

@@ -69,7 +69,8 @@ internal static class ProfileRows
         if (before.Articles != after.Articles || before.CountedClaims != after.CountedClaims)
         {
             session.Prepare("UPDATE owners SET type = ?, articles = articles + ?, claims = claims + ? WHERE key = ?")
-                .Bind((long)type).Bind((long)(after.Articles - before.Articles)).Bind((long)(after.CountedClaims - before.CountedClaims)).Bind(owner).Run();
+                .Bind((long)type).Bind((long)(after.Articles - before.Articles)).Bind((long)(after.CountedClaims - before.CountedClaims)).Bind(owner)
+                .Run();
         }
 
         if (before.Name != after.Name || before.Present != after.Present)
@@ -95,7 +96,8 @@ internal static class ProfileRows
     /// <summary>An article's key and the day of its current reading.</summary>
     private static (long Article, long Day) Place(WriteSession session, string articleId)
     {
-        using var row = session.Prepare("SELECT a.key, d.day FROM articles a LEFT JOIN readings d ON d.revision = a.recorded WHERE a.id = ?").Bind(articleId);
+        using var row = session.Prepare("SELECT a.key, d.day FROM articles a LEFT JOIN readings d ON d.revision = a.recorded WHERE a.id = ?")
+            .Bind(articleId);
         return row.Step()
             ? (row.Int64(0), row.Int64(1))
             : throw new ArgumentException($"The article '{articleId}' was never accepted.", nameof(articleId));
@@ -118,7 +120,8 @@ internal static class ProfileRows
 
         public static Held Read(WriteSession session, long article, long owner)
         {
-            using var row = session.Prepare("SELECT ord, present, claims, name FROM contributions WHERE article = ? AND owner = ?").Bind(article).Bind(owner);
+            using var row = session.Prepare("SELECT ord, present, claims, name FROM contributions WHERE article = ? AND owner = ?")
+                .Bind(article).Bind(owner);
             row.Step();
             return new(row.Int64(0), row.Flag(1), row.Int32(2), row.Text(3));
         }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
-/// <summary>The versions of the tables. A store is brought from its version to the newest by the scripts between, each in a transaction of its own.</summary>
+/// <summary>The versions of the tables. A store is brought to the newest by the scripts between, each in a transaction of its own.</summary>
 internal static class Schema
 {
     /// <summary>The version that this program writes; <c>Schema.N.sql</c> leads from N-1 to N.</summary>

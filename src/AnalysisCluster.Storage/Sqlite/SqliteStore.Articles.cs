@@ -10,7 +10,8 @@ public sealed partial class SqliteStore
     /// <inheritdoc />
     public Task<ArticleHead?> ReadHeadAsync(string articleId) => _readers.ReadAsync(database =>
     {
-        using var rows = database.Prepare("SELECT a.url, r.hash, r.ord FROM articles a JOIN revisions r ON r.article = a.key WHERE a.id = ?").Bind(articleId);
+        using var rows = database.Prepare("SELECT a.url, r.hash, r.ord FROM articles a JOIN revisions r ON r.article = a.key WHERE a.id = ?")
+            .Bind(articleId);
         string? url = null;
         var orders = new Dictionary<string, long>(StringComparer.Ordinal);
         while (rows.Step())

@@ -51,7 +51,8 @@ public sealed partial class SqliteStore
             ["updates"] = counters.Updates,
         };
         return new ClusterStatus(
-            counters.Accepted, counters.Read, counters.Finished, counters.Failed, counters.Pending + counters.Dirty, age, counters.Claims, links, counters.FeedLast);
+            counters.Accepted, counters.Read, counters.Finished, counters.Failed, counters.Pending + counters.Dirty, age, counters.Claims, links,
+            counters.FeedLast);
     }
 
     /// <inheritdoc />

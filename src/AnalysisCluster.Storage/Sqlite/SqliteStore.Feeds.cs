@@ -8,7 +8,8 @@ public sealed partial class SqliteStore
     public long FeedLast => _committed.Counters.FeedLast;
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<FeedEvent>> ReadFeedAsync(long after, int limit) => _readers.ReadAsync(database => FeedRows.Read(database, after, limit));
+    public Task<IReadOnlyList<FeedEvent>> ReadFeedAsync(long after, int limit) =>
+        _readers.ReadAsync(database => FeedRows.Read(database, after, limit));
 
     /// <inheritdoc />
     public Task WaitFeedAsync(long after, CancellationToken cancellationToken) => _committed.WaitFeedAsync(after, cancellationToken);

@@ -78,7 +78,7 @@ public sealed partial class SqliteStore
     {
         var database = Database.Open(_folder.StorePath, readOnly: true);
         database.Execute(FormattableString.Invariant(
-            $"PRAGMA query_only = 1; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -{_options.CacheMegabytes * 128}; PRAGMA mmap_size = 268435456"));
+            $"PRAGMA query_only = 1; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -{_options.CacheMegabytes * 128}"));
         return database;
     }
 

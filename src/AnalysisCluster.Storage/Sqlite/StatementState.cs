@@ -4,9 +4,11 @@ namespace AnalysisCluster.Storage.Sqlite;
 /// <param name="IsNew">This reading brought it.</param>
 internal sealed record StatementState(long Key, bool IsNew)
 {
-    public static long? KeyOf(Database database, string id) => Database.Key(database.Prepare("SELECT key FROM statements WHERE id = ?").BindId(id));
+    public static long? KeyOf(Database database, string id) =>
+        Database.Key(database.Prepare("SELECT key FROM statements WHERE id = ?").BindId(id));
 
-    public static long RootOf(WriteSession session, long key) => Database.Key(session.Prepare("SELECT root FROM statements WHERE key = ?").Bind(key))!.Value;
+    public static long RootOf(WriteSession session, long key) =>
+        Database.Key(session.Prepare("SELECT root FROM statements WHERE key = ?").Bind(key))!.Value;
 
     /// <summary>The statement's row; made where there is none, alone in its assertion.</summary>
     /// <param name="live">Live claims that a new one begins with.</param>

@@ -5,8 +5,8 @@ using AnalysisCluster.Analysis.Text;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
-/// <summary>A claim and the exact words of each content span, as a blob: short names, and nothing where there is nothing, for claims are most of a store.</summary>
-/// <remarks>The id has a column of its own.</remarks>
+/// <summary>A claim and the exact words of each content span, as a blob.</summary>
+/// <remarks>Short names, and nothing where there is nothing, for claims are a third of a store. The id has a column of its own.</remarks>
 internal sealed record StoredClaim
 {
     [JsonPropertyName("f")]

@@ -6,7 +6,7 @@ namespace AnalysisCluster.Storage.Sqlite;
 /// <summary>Pending work and parked failures.</summary>
 internal static class WorkRows
 {
-    /// <summary>Reads on in order of acceptance until it has enough rows of the partition; a hash has no order that an index could use for any number of partitions.</summary>
+    /// <summary>Reads on in order of acceptance until it has enough rows of the partition: no index serves any number of partitions.</summary>
     public static IReadOnlyList<PendingWork> Read(Database database, int partition, int partitions, long after, int limit)
     {
         var found = new List<PendingWork>();

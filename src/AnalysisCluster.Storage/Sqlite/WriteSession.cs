@@ -3,7 +3,7 @@ using AnalysisCluster.Grains.Actors;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
-/// <summary>What a write works with, inside its savepoint: the connection, the counters and the keys of profile owners seen lately.</summary>
+/// <summary>What a write works with, inside its transaction: the connection, the counters and the keys of profile owners seen lately.</summary>
 internal sealed class WriteSession(Database database, TimeProvider clock)
 {
     private const int OwnersMax = 200_000;
@@ -35,7 +35,8 @@ internal sealed class WriteSession(Database database, TimeProvider clock)
             _owners.Clear();
         }
 
-        return _owners[(kind, id)] = Database.Key(Prepare("SELECT key FROM owners WHERE kind = ? AND id = ?").Bind((long)kind).Bind(id)) ?? NewOwner(kind, id, type);
+        var found = Database.Key(Prepare("SELECT key FROM owners WHERE kind = ? AND id = ?").Bind((long)kind).Bind(id));
+        return _owners[(kind, id)] = found ?? NewOwner(kind, id, type);
     }
 
     public long ActorKey(string id) => OwnerKey(ProfileKind.Actor, id, TypeOf(id));
@@ -61,6 +62,9 @@ internal sealed class WriteSession(Database database, TimeProvider clock)
     }
 
     // An actor's id begins with its type.
-    private static ActorType TypeOf(string id) =>
-        Enum.TryParse<ActorType>(id.AsSpan(0, Math.Max(0, id.IndexOf(':', StringComparison.Ordinal))), ignoreCase: true, out var type) ? type : ActorType.Person;
+    private static ActorType TypeOf(string id)
+    {
+        var prefix = id.AsSpan(0, Math.Max(0, id.IndexOf(':', StringComparison.Ordinal)));
+        return Enum.TryParse<ActorType>(prefix, ignoreCase: true, out var type) ? type : ActorType.Person;
+    }
 }
