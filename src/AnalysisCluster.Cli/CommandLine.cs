@@ -12,6 +12,7 @@ public static class CommandLine
         var root = new RootCommand("Reads the news of many outlets and says, with evidence, who claims what, what is confirmed, disputed, or moved.")
         {
             ServeVerb.Build(),
+            DemoVerb.Build(clock),
             SubmitVerb.Build(clock),
             WatchVerb.Build(clock),
             ShowVerb.Build(),

@@ -1,4 +1,5 @@
 using AnalysisCluster.Cli.Output;
+using AnalysisCluster.Cli.Show;
 using AnalysisCluster.Contracts.Feeds;
 using Spectre.Console;
 
@@ -18,8 +19,8 @@ public sealed class Closing(IAnsiConsole console, Uri? gateway)
         console.Write(Counts(ledger));
         console.WriteLine();
         var corroborated = With(ledger, "corroborated").OrderByDescending(one => one.Origins!.Min).ThenByDescending(one => one.Witnesses).ThenBy(one => one.Id, StringComparer.Ordinal).ToList();
-        List("Best confirmed", corroborated, one => $"{EventLine.OriginsOf(one.Origins!)}, {one.Witnesses} witnesses: “{EventLine.Shortened(one.Text ?? "")}”");
-        List("Disputed", [.. With(ledger, "disputed")], one => $"“{EventLine.Shortened(one.Text ?? "")}”");
+        List("Best confirmed", corroborated, one => $"{EventLine.OriginsOf(one.Origins!)}, {Words.Counted(one.Witnesses, "witness", "witnesses")}: “{EventLine.Shortened(one.Text ?? "")}”");
+        List("Disputed", [.. With(ledger, "disputed").OrderByDescending(one => one.ClaimCount).ThenBy(one => one.Id, StringComparer.Ordinal)], one => $"“{EventLine.Shortened(one.Text ?? "")}”");
         console.WriteLine("It measures reporting: who states what, and who confirms it. It does not know what is true.");
         console.WriteLine();
         Next(corroborated.FirstOrDefault() ?? With(ledger, "disputed").FirstOrDefault());
@@ -29,16 +30,16 @@ public sealed class Closing(IAnsiConsole console, Uri? gateway)
     {
         var grid = new Grid().AddColumn(new GridColumn().RightAligned().PadRight(2)).AddColumn();
         var outlets = ledger.Articles.Values.Select(article => article.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-        Row(ledger.Articles.Count, $"articles of {outlets} outlets");
-        Row(ledger.Articles.Values.Where(article => article.State == "finished").Sum(article => article.Claims), "claims");
-        Row(ledger.Copies.Count, "pairs of copies, which confirm nothing");
-        Row(With(ledger, "corroborated").Count(), "assertions corroborated by independent origins");
-        Row(With(ledger, "disputed").Count(), "disputed");
-        Row(ledger.Figures.Count, "figures moved");
-        Row(ledger.Articles.Values.Count(article => article.State == "withdrawn"), "articles withdrawn");
+        Row(ledger.Articles.Count, "article", "articles", $" of {Words.Counted(outlets, "outlet", "outlets")}");
+        Row(ledger.Articles.Values.Where(article => article.State == "finished").Sum(article => article.Claims), "claim", "claims");
+        Row(ledger.Copies.Count, "pair of copies, which confirms nothing", "pairs of copies, which confirm nothing");
+        Row(With(ledger, "corroborated").Count(), "assertion", "assertions", " corroborated by independent origins");
+        Row(With(ledger, "disputed").Count(), "assertion", "assertions", " disputed");
+        Row(ledger.Figures.Count, "figure", "figures", " moved");
+        Row(ledger.Articles.Values.Count(article => article.State == "withdrawn"), "article", "articles", " withdrawn");
         return grid;
 
-        void Row(int count, string what) => grid.AddRow($"[bold]{count:N0}[/]", what);
+        void Row(int count, string one, string many, string what = "") => grid.AddRow($"[bold]{count:N0}[/]", (count == 1 ? one : many) + what);
     }
 
     private void List(string title, List<AssertionEvent> assertions, Func<AssertionEvent, string> line)

@@ -6,6 +6,8 @@ namespace AnalysisCluster.Cli.Demo;
 public sealed class Ledger
 {
     private readonly Dictionary<string, ArticleEvent> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _order = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _stances = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AssertionEvent> _assertions = new(StringComparer.Ordinal);
     private readonly List<CopyEvent> _copies = [];
     private readonly List<LinkEvent> _disputes = [];
@@ -22,10 +24,25 @@ public sealed class Ledger
 
     public IReadOnlyList<FigureEvent> Figures => _figures;
 
+    /// <summary>Which article came first: greater is later; one that was not told yet is last.</summary>
+    public int Order(string article) => _order.GetValueOrDefault(article, int.MaxValue);
+
+    /// <summary>What the speaker of a claim does with its words, where that is more than to state them: <c>denies</c>, <c>predicts</c> and so on.</summary>
+    public string? Stance(string claim) => _stances.GetValueOrDefault(claim);
+
+    public void Add(ClaimEvent claim)
+    {
+        if (claim.Finding is { Stance: not Analysis.Claims.Stance.Asserts } finding)
+        {
+            _stances[claim.Id] = finding.Stance.ToString().ToLowerInvariant();
+        }
+    }
+
     /// <summary>A withdrawal does not say again what the article was called.</summary>
     public void Add(ArticleEvent article)
     {
         var before = _articles.GetValueOrDefault(article.Id);
+        _order.TryAdd(article.Id, _order.Count);
         _articles[article.Id] = article with { Title = article.Title ?? before?.Title, Outlet = article.Outlet ?? before?.Outlet };
     }
 

@@ -6,46 +6,48 @@ using Spectre.Console;
 namespace AnalysisCluster.Cli.Demo;
 
 /// <summary>Prints tellings.</summary>
-public sealed class TellingView(IAnsiConsole console)
+/// <param name="ledger">Knows what speakers do with their words.</param>
+public sealed class TellingView(IAnsiConsole console, Ledger ledger)
 {
     private const int WordWidth = 13;
 
     public void Write(Telling telling)
     {
         var (word, colour) = Word(telling.Kind);
-        if (telling.Kind is TellingKind.Read or TellingKind.Edited or TellingKind.Failed or TellingKind.Withdrawn)
+        if (telling.Evidence.Count == 0 && telling.Kind != TellingKind.Copied)
         {
-            Line(0, $"[{colour}]{word,-WordWidth}[/]{Safe(telling.Headline)} [grey]{Safe(telling.Reason ?? "")}[/]");
+            Row($"[{colour}]{word}[/]", $"{Safe(telling.Headline)} [grey]({Safe(telling.Reason ?? "")})[/]");
             return;
         }
 
-        console.WriteLine();
-        Line(0, $"[bold {colour}]{word,-WordWidth}[/][bold]{Safe(telling.Headline)}[/]");
+        Row($"[bold {colour}]{word}[/]", $"[bold]{Safe(telling.Headline)}[/]");
         foreach (var claim in telling.Evidence)
         {
-            Line(WordWidth, Evidence(claim));
+            Row("", Evidence(claim));
         }
 
         if (telling.Reason is { } reason)
         {
-            Line(WordWidth, $"[grey]{Safe(reason)}[/]");
+            Row("", $"[grey]{Safe(reason)}[/]");
         }
 
         console.WriteLine();
     }
 
     /// <summary>Who says it, where and when, and the exact words.</summary>
-    public static string Evidence(ClaimReference claim)
+    private string Evidence(ClaimReference claim)
     {
-        var outlet = EventLine.Outlet(claim.Outlet);
-        var who = claim.Speaker is { } speaker ? $"[aqua]{Safe(speaker)}[/], in {Safe(outlet)}" : $"[aqua]{Safe(outlet)}[/]";
+        var outlet = Safe(EventLine.Outlet(claim.Outlet));
+        var stance = ledger.Stance(claim.Claim) is { } does ? $" [bold]{does}[/]" : "";
+        var who = claim.Speaker is { } speaker ? $"[aqua]{Safe(speaker)}[/]{stance}, in {outlet}" : $"[aqua]{outlet}[/]";
         var day = claim.Published is { } published ? published.ToString(", d MMM", CultureInfo.InvariantCulture) : "";
         return $"{who}{day}: “{Safe(string.Join(" … ", claim.Words))}”";
     }
 
     public static string Safe(string text) => Markup.Escape(TerminalText.Safe(text));
 
-    private void Line(int indent, string markup) => console.Write(new Padder(new Markup(markup), new Padding(indent, 0, 0, 0)));
+    private void Row(string word, string text) => console.Write(
+        new Grid().AddColumn(new GridColumn().Width(WordWidth).PadRight(0)).AddColumn(new GridColumn().PadRight(0)).AddRow(word, text));
 
     private static (string Word, string Colour) Word(TellingKind kind) => kind switch
     {

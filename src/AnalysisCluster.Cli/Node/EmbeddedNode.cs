@@ -62,17 +62,21 @@ internal sealed class EmbeddedNode : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs until the token is cancelled or the host is told to stop, then ends cleanly: what was acknowledged stays.</summary>
+    /// <summary>Runs until the token is cancelled or the host is told to stop, what was acknowledged stays; disposing of the node ends it cleanly.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var stopping = new TaskCompletionSource();
         await using var byToken = cancellation.Register(() => stopping.TrySetResult());
         await using var byHost = _app.Lifetime.ApplicationStopping.Register(() => stopping.TrySetResult());
         await stopping.Task;
-        await _app.StopAsync(CancellationToken.None);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    /// <summary>Stops in order before anything is taken apart: a silo that is only disposed of leaves its work where it stands.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+    }
 
     private static WebApplication Build(NodeSettings settings)
     {

@@ -19,9 +19,11 @@ internal static class BenchVerb
     {
         var files = InputArguments.Files();
         var json = GatewayArguments.Json();
-        var command = new Command(
+        var command = new Verb(
             "bench",
-            "Measure a node end to end (HTTP in, stream out, durable) against the pure core alone, on the same articles and cores in one run. Each article counts once.")
+            "Measure a node end to end (HTTP in, stream out, durable) against the pure core alone, on the same articles and cores in one run. Each article counts once.",
+            "analysis bench articles.jsonl",
+            "analysis bench articles.jsonl --json")
         {
             files, json,
         };

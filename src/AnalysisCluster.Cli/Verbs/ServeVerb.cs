@@ -14,7 +14,11 @@ internal static class ServeVerb
         var key = NodeArguments.OperatorKey();
         var hosts = new Option<string[]>("--allow-host") { Description = "Host name to answer under, such as news.example.org; may be repeated." };
         var verbose = new Option<bool>("--verbose") { Description = "Log what happens, not only what goes wrong." };
-        var command = new Command("serve", "Runs a node: store, silo and gateway in one process. Ctrl-C ends it; what was acknowledged survives.")
+        var command = new Verb(
+            "serve",
+            "Run a node: store, silo and gateway in one process. Ctrl-C ends it; what was acknowledged survives.",
+            "analysis serve --data ./data",
+            "ANALYSIS_OPERATOR_KEY=… analysis serve --data /var/lib/analysis --listen http://0.0.0.0:5080 --allow-host news.example.org")
         {
             data, listen, key, hosts, verbose,
         };

@@ -23,14 +23,13 @@ public sealed class DemoRunTests
         });
         using var client = gateway.Client();
         using var text = new StringWriter();
-        var view = new TellingView(Screen.Create(text, redirected: true));
 
-        var ledger = await new DemoRun(client, view, new ImmediateClock(), TimeSpan.FromSeconds(1)).RunAsync(TestContext.Current.CancellationToken);
+        var ledger = await new DemoRun(client, Screen.Create(text, redirected: true), new ImmediateClock(), TimeSpan.FromSeconds(1)).RunAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("calder-newsroom-dams-01", sent[0]);
         Assert.True(sent.Count > 30);
         Assert.Single(ledger.Copies);
-        Assert.Contains("COPIED       Ellery Post (a1) and a2", text.ToString());
+        Assert.Contains("COPIED       a2 and Ellery Post (a1)", text.ToString());
     }
 
     private static async Task<HttpResponseMessage> Take(HttpRequestMessage request, List<string> sent)

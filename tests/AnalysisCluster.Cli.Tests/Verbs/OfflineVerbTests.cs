@@ -123,6 +123,9 @@ public sealed class OfflineVerbTests
     }
 
     [Theory]
+    [InlineData("demo")]
+    [InlineData("serve")]
+    [InlineData("bench")]
     [InlineData("extract")]
     [InlineData("relate")]
     [InlineData("crossref")]
