@@ -67,7 +67,7 @@ internal static class DescriptionExtensions
 
         if (description.Lines is { } line)
         {
-            success.Content[JsonLines.ContentType] = new() { Schema = await context.GetOrCreateSchemaAsync(line, null, cancellation) };
+            success.Content[JsonLines.ContentType] = new() { Schema = await SchemaReferences.ToAsync(line, context, cancellation) };
         }
 
         responses[key] = success;
@@ -86,15 +86,14 @@ internal static class DescriptionExtensions
                 {
                     ["Retry-After"] = new OpenApiHeader { Description = "Seconds after which the same request may pass.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
                 } : null,
-                Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new() { Schema = await context.GetOrCreateSchemaAsync(typeof(ProblemForm), null, cancellation) } },
+                Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new() { Schema = await SchemaReferences.ToAsync(typeof(ProblemForm), context, cancellation) } },
             };
         }
     }
 
     private static async Task<OpenApiRequestBody> SubmissionAsync(OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        var article = await context.GetOrCreateSchemaAsync(typeof(SubmittedForm), null, cancellation);
-        article.Required?.Clear(); // a withdrawal has no text, and the id may come from the URL
+        var article = await SchemaReferences.ToAsync(typeof(SubmittedForm), context, cancellation);
         return new()
         {
             Required = true,

@@ -12,12 +12,13 @@ internal static class GatewayOpenApi
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, GatewayJson.Public);
+            json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
             foreach (var converter in GatewayJson.Public.Options.Converters)
             {
                 json.SerializerOptions.Converters.Add(converter);
             }
         });
-        return services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        return services.AddOpenApi("v1", options => options.AddSchemaTransformer(SchemaReferences.RequireWhatIsWrittenAsync).AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
             {

@@ -35,14 +35,34 @@ public sealed class GatewayOpenApiTests
     }
 
     [Fact]
-    public async Task Document_Enumerations_AreTheirNames()
+    public async Task Document_Schemas_SayWhatIsWritten()
     {
         await using var host = await GatewayHost.StartAsync();
 
-        var document = await (await host.GetAsync("/openapi/v1.json")).TextAsync();
+        var schemas = (await (await host.GetAsync("/openapi/v1.json")).JsonAsync()).GetProperty("components").GetProperty("schemas");
 
-        Assert.Contains("corroborated", document, StringComparison.Ordinal);
-        Assert.Contains("accuses", document, StringComparison.Ordinal);
+        var claim = schemas.GetProperty("PlacedClaim");
+        var required = claim.GetProperty("required").EnumerateArray().Select(name => name.GetString()).ToList();
+        Assert.Contains("words", required);
+        Assert.DoesNotContain("outlet", required);
+        Assert.Contains("cue", schemas.GetProperty("Claim").GetProperty("required").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal("The exact words of each content span, in order.", claim.GetProperty("properties").GetProperty("words").Text("description"));
+        Assert.Equal("integer", schemas.GetProperty("OriginCounts").GetProperty("properties").GetProperty("min").Text("type"));
+        Assert.Equal(["single", "corroborated", "disputed", "withdrawn"], schemas.GetProperty("AssertionStatus").GetProperty("enum").EnumerateArray().Select(name => name.GetString()));
+        Assert.False(schemas.GetProperty("SubmittedForm").TryGetProperty("required", out _));
+    }
+
+    [Fact]
+    public async Task Document_EveryReference_Leads()
+    {
+        await using var host = await GatewayHost.StartAsync();
+
+        var text = await (await host.GetAsync("/openapi/v1.json")).TextAsync();
+        var schemas = JsonSerializer.Deserialize<JsonElement>(text).GetProperty("components").GetProperty("schemas");
+
+        Assert.All(
+            System.Text.RegularExpressions.Regex.Matches(text, "\"#/components/schemas/([^\"]+)\"").Select(match => match.Groups[1].Value).Distinct(),
+            name => Assert.True(schemas.TryGetProperty(name, out _), name));
     }
 
     [Fact]

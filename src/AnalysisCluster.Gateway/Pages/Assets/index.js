@@ -7,6 +7,9 @@ const counts = document.getElementById('counts');
 const quoted = words => (words ?? []).map(part => `“${part}”`).join(' … ');
 const voice = claim => [claim.speaker, claim.outlet ?? claim.article].filter(Boolean).join(', in ');
 
+const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+const origins = ({ min, max }) => min === max ? counted(min, 'origin', 'origins') : `${min} to ${max} origins`;
+
 const readings = {
   article: data => [data.state, data.title ?? data.id, data.outlet ?? ''],
   claim: data => [data.finding?.stance ?? data.state, quoted(data.words), [data.finding?.speaker?.name, data.outlet ?? data.article].filter(Boolean).join(', in ')],
@@ -14,7 +17,7 @@ const readings = {
   link: data => [data.relation, `${quoted(data.a.words)} ⟷ ${quoted(data.b.words)}`, `${voice(data.a)} / ${voice(data.b)}`],
   assertion: data => data.mergedInto
     ? ['merged', `${data.id} is now part of ${data.mergedInto}`, '']
-    : [data.status, data.text ?? '', `${data.origins?.min ?? 0} to ${data.origins?.max ?? 0} origins, ${data.witnesses} witnesses`],
+    : [data.status, data.text ?? '', `${origins(data.origins)}, ${counted(data.witnesses, 'witness', 'witnesses')}`],
   figure: data => [`${data.from} → ${data.to} ${data.unit}`, quoted(data.later.words), `${voice(data.earlier)} / ${voice(data.later)}`],
 };
 
