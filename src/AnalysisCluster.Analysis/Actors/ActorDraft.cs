@@ -29,7 +29,7 @@ internal sealed class ActorDraft(int index, string id, string name, ActorType ty
     public int LatestMention { get; set; } = -1;
 
     /// <summary>An adjective makes it speak ("Russian officials"), so that it counts without a mention.</summary>
-    public bool IsUnnamed { get; init; }
+    public bool IsUnnamed { get; set; }
 
     public List<Span> Mentions { get; } = [];
 

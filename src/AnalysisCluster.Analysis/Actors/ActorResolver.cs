@@ -8,9 +8,10 @@ namespace AnalysisCluster.Analysis.Actors;
 public static class ActorResolver
 {
     /// <param name="mentions">In text order, not overlapping.</param>
+    /// <param name="article">Its day tells which known people are in office.</param>
     public static ArticleActors Resolve(Document document, IReadOnlyList<Mention> mentions, ActorBase actors, Article article)
     {
-        var join = new MentionJoin(document, actors);
+        var join = new MentionJoin(document, actors, article.Day);
         join.AddFullNames(mentions);
         var joined = join.Join(mentions);
         TitleReading.Apply(document, actors, mentions, joined, join.Drafts);
@@ -23,7 +24,10 @@ public static class ActorResolver
 
     /// <summary>A draft without a mention is one that a longer name took over.</summary>
     private static ActorDraft[] InTextOrder(List<ActorDraft> drafts) =>
-        [.. drafts.Where(draft => draft.Mentions.Count > 0 || draft.IsUnnamed).OrderBy(draft => draft.Mentions.Count > 0 ? draft.Mentions[0].Start : int.MaxValue).ThenBy(draft => draft.Id, StringComparer.Ordinal)];
+        [.. drafts
+            .Where(draft => draft.Mentions.Count > 0 || draft.IsUnnamed)
+            .OrderBy(draft => draft.Mentions.Count > 0 ? draft.Mentions[0].Start : int.MaxValue)
+            .ThenBy(draft => draft.Id, StringComparer.Ordinal)];
 
     private static ArticleActors ToArticleActors(List<ActorDraft> drafts, ActorMention[] joined, PhraseResolver phrases)
     {

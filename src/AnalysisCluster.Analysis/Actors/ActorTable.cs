@@ -1,6 +1,11 @@
+using System.Globalization;
+
 namespace AnalysisCluster.Analysis.Actors;
 
-/// <summary>Reads actors from tab-separated text: comment lines open with <c>#</c>, the first other line names the columns, lists are separated by <c>|</c>.</summary>
+/// <summary>
+/// Reads actors from tab-separated text: comment lines open with <c>#</c>, the first other line names the columns,
+/// lists are separated by <c>|</c>.
+/// </summary>
 public static class ActorTable
 {
     private static readonly string[] Columns =
@@ -32,8 +37,21 @@ public static class ActorTable
         Kind = row.Optional("kind"),
         Gender = GenderOf(row, row.Optional("gender")),
         Office = row.Optional("office"),
-        Years = row.Optional("years"),
+        Terms = [.. (row.Optional("years")?.Split(',') ?? []).Select(term => TermOf(row, term))],
     };
+
+    /// <summary>"2009-2021", or "2022-" for a term that goes on.</summary>
+    private static OfficeTerm TermOf(TableRow row, string term)
+    {
+        var dash = term.IndexOf('-', StringComparison.Ordinal);
+        var isOpen = dash == term.Length - 1;
+        var last = 0;
+        return dash > 0 && TryYear(term[..dash], out var first) && (isOpen || (TryYear(term[(dash + 1)..], out last) && last >= first))
+            ? new OfficeTerm(first, isOpen ? null : last)
+            : throw row.Error($"term '{term}' must be years, first-last or first-");
+    }
+
+    private static bool TryYear(string text, out int year) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year);
 
     private static ActorType TypeOf(TableRow row)
     {

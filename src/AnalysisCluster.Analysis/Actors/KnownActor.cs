@@ -33,6 +33,16 @@ public sealed record KnownActor
     /// <summary>The office for which the person is known ("Foreign Minister"); absent when none.</summary>
     public string? Office { get; init; }
 
-    /// <summary>Years in that office, such as <c>2009-2021,2022-</c>; absent when not given.</summary>
-    public string? Years { get; init; }
+    /// <summary>Terms in that office; empty when not given.</summary>
+    public IReadOnlyList<OfficeTerm> Terms { get; init; } = [];
+
+    /// <summary>True unless the terms are known and the year is in none of them.</summary>
+    public bool HoldsOffice(int? year) => year is not { } asked || Terms.Count == 0 || Terms.Any(term => term.Contains(asked));
+}
+
+/// <summary>Years of one term in office, both inclusive.</summary>
+/// <param name="Last">Absent where the term goes on.</param>
+public readonly record struct OfficeTerm(int First, int? Last)
+{
+    public bool Contains(int year) => year >= First && year <= (Last ?? int.MaxValue);
 }

@@ -4,8 +4,12 @@ using AnalysisCluster.Analysis.Text;
 namespace AnalysisCluster.Analysis.Actors;
 
 /// <summary>Decides for every mention whose it is.</summary>
-/// <remarks>Full names come first, over the whole article, so that a short name may stand before the full one; then short names take the nearest bearer.</remarks>
-internal sealed class MentionJoin(Document document, ActorBase actors)
+/// <remarks>
+/// Full names come first, over the whole article, so that a short name may stand before the full one; then short names take the
+/// nearest bearer.
+/// </remarks>
+/// <param name="day">The article's day number; absent when unknown.</param>
+internal sealed class MentionJoin(Document document, ActorBase actors, int? day)
 {
     private readonly Dictionary<string, ActorDraft> _byId = new(StringComparer.Ordinal);
     private readonly PersonNames _people = new();
@@ -114,7 +118,11 @@ internal sealed class MentionJoin(Document document, ActorBase actors)
 
         var name = NameOf(mention.Span);
         var draft = mention.Type == ActorType.Person ? WhosePerson(mention, name) : _organizations.Find(name);
-        draft ??= mention.Type == ActorType.Organization && Ministries.Of(document, actors, mention.Span) is { } ministry ? _byId.GetValueOrDefault(ministry.Id) : null;
+        if (draft is null && mention.Type == ActorType.Organization && Ministries.Of(document, actors, mention.Span) is { } ministry)
+        {
+            draft = _byId.GetValueOrDefault(ministry.Id);
+        }
+
         if (draft is null)
         {
             draft = Of(ActorId.Of(mention.Type, name), name, mention.Type);
@@ -174,10 +182,11 @@ internal sealed class MentionJoin(Document document, ActorBase actors)
         }
 
         draft = Of(known.Id, known.Name, known.Type);
-        draft.Affiliation = known.Affiliation;
+        var isInOffice = known.HoldsOffice(day is { } number ? DateOnly.FromDayNumber(number).Year : null);
+        draft.Affiliation = isInOffice ? known.Affiliation : null;
         draft.Kind = known.Kind ?? (known.Type == ActorType.Place ? "place" : null);
         draft.Gender = known.Gender;
-        _titles.AddOffice(draft, known.Office);
+        _titles.AddOffice(draft, isInOffice ? known.Office : null);
         if (known.Type == ActorType.Person)
         {
             foreach (var alias in known.Aliases)
@@ -209,7 +218,8 @@ internal sealed class MentionJoin(Document document, ActorBase actors)
         var end = document.TokenFrom(name.End);
         for (var i = document.TokenFrom(name.Start); i < end; i++)
         {
-            kind = actors.Words.ClassOf(document.Word(i)).Any(WordClass.OrganizationHead | WordClass.WeakHead) ? actors.Words.KindOf(document.Word(i)) ?? kind : kind;
+            var isHead = actors.Words.ClassOf(document.Word(i)).Any(WordClass.OrganizationHead | WordClass.WeakHead);
+            kind = isHead ? actors.Words.KindOf(document.Word(i)) ?? kind : kind;
         }
 
         return kind;

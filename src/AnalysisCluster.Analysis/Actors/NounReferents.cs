@@ -19,7 +19,8 @@ internal sealed class NounReferents(ActorMention[] mentions, List<ActorDraft> dr
         for (var i = from; i >= 0 && i > from - MentionsBack; i--)
         {
             var person = drafts[mentions[i].Actor];
-            if (person.Type == ActorType.Person && person.Roles.Contains(role) && (wanted is null || person.Affiliation is null || IsOf(person.Affiliation, wanted)))
+            var isOf = wanted is null || person.Affiliation is null || IsOf(person.Affiliation, wanted);
+            if (isOf && person.Type == ActorType.Person && person.Roles.Contains(role))
             {
                 return person.Index;
             }
@@ -51,7 +52,8 @@ internal sealed class NounReferents(ActorMention[] mentions, List<ActorDraft> dr
         for (var i = from; i >= 0 && i > from - MentionsBack; i--)
         {
             var organization = drafts[mentions[i].Actor];
-            if (organization.Type == ActorType.Organization && IsCalled(organization, kind) && (owner is not { } asked || organization.Affiliation == drafts[asked].Id))
+            var isOwned = owner is not { } asked || organization.Affiliation == drafts[asked].Id;
+            if (isOwned && organization.Type == ActorType.Organization && IsCalled(organization, kind))
             {
                 return organization.Index;
             }

@@ -45,10 +45,12 @@ internal sealed class OrganizationNames(NameLexicon words)
     public void Define(string acronym, ActorDraft organization) => _byShortName[acronym] = organization;
 
     /// <returns>Null where no organisation, or more than one, has that short name.</returns>
-    public ActorDraft? Find(string name) => _byShortName.GetValueOrDefault(name.Replace(".", "", StringComparison.Ordinal)) ?? _byShortName.GetValueOrDefault(name);
+    public ActorDraft? Find(string name) =>
+        _byShortName.GetValueOrDefault(name.Replace(".", "", StringComparison.Ordinal)) ?? _byShortName.GetValueOrDefault(name);
 
     private static bool IsTelling(WordClass first) =>
-        !first.Any(WordClass.Common | WordClass.GivenName | WordClass.PlaceStart | WordClass.OrganizationHead | WordClass.TitleModifier | WordClass.Title);
+        !first.Any(WordClass.Common | WordClass.GivenName | WordClass.PlaceStart | WordClass.OrganizationHead | WordClass.TitleModifier
+            | WordClass.Title);
 
     private static string Initials(string[] parts)
     {

@@ -12,6 +12,9 @@ internal sealed class PhraseResolver
     /// <summary>How far behind a bare "a report" its "by the World Bank" may reach.</summary>
     private const int ComplementMaxTokens = 10;
 
+    /// <summary>How far before "spokesman" the name of the organisation may open.</summary>
+    private const int ModifierMaxTokens = 5;
+
     private readonly Document _document;
     private readonly ActorMention[] _mentions;
     private readonly IReadOnlyList<ActorDraft> _drafts;
@@ -22,7 +25,12 @@ internal sealed class PhraseResolver
     private readonly int[] _speakers;
 
     public PhraseResolver(
-        Document document, ActorMention[] mentions, List<ActorDraft> drafts, Dictionary<int, int> pronouns, UnnamedGovernments governments, NameLexicon words)
+        Document document,
+        ActorMention[] mentions,
+        List<ActorDraft> drafts,
+        Dictionary<int, int> pronouns,
+        UnnamedGovernments governments,
+        NameLexicon words)
     {
         (_document, _mentions, _drafts, _pronouns, _governments, _words) = (document, mentions, drafts, pronouns, governments, words);
         _referents = new NounReferents(mentions, drafts);
@@ -74,7 +82,8 @@ internal sealed class PhraseResolver
 
         if (kind.Any(WordClass.SpeechNoun))
         {
-            return modifier ?? Complement(phrase, IsSpokesperson(noun)) ?? (IsSpokesperson(noun) && !IsIndefinite(phrase) ? EarlierSpokesperson(phrase.First) : null);
+            var isEarlier = IsSpokesperson(noun) && !IsIndefinite(phrase);
+            return modifier ?? Complement(phrase, IsSpokesperson(noun)) ?? (isEarlier ? EarlierSpokesperson(phrase.First) : null);
         }
 
         return kind.Any(WordClass.OrganizationNoun) ? OrganizationCalled(phrase, noun, modifier) : null;
@@ -103,13 +112,15 @@ internal sealed class PhraseResolver
         if (phrase.End + 1 < _document.Tokens.Length && _document.Word(phrase.End) is ",")
         {
             var next = ActorMention.From(_mentions, _document.Tokens[phrase.End].End);
-            if (next < _mentions.Length && _mentions[next].Span.Start == _document.Tokens[phrase.End + 1].Start && _drafts[_mentions[next].Actor].Roles.Contains(role))
+            if (next < _mentions.Length && _mentions[next].Span.Start == _document.Tokens[phrase.End + 1].Start
+                && _drafts[_mentions[next].Actor].Roles.Contains(role))
             {
                 return _mentions[next].Actor;
             }
         }
 
-        return _referents.PersonInRole(role, modifier, phrase.Start) ?? (phrase.End == phrase.First + 2 && role != RoleWords.Speaker ? _referents.PersonWithoutRole(phrase.Start) : null);
+        var isBare = phrase.End == phrase.First + 2 && role != RoleWords.Speaker;
+        return _referents.PersonInRole(role, modifier, phrase.Start) ?? (isBare ? _referents.PersonWithoutRole(phrase.Start) : null);
     }
 
     /// <summary>"A spokesman for X", "a report by X", "officials of X": X, unless it is a person who is only spoken of.</summary>
@@ -138,7 +149,8 @@ internal sealed class PhraseResolver
 
         var token = _speakers[at];
         var start = token;
-        while (start > 0 && token - start < 5 && _document.Tokens[start - 1].IsWord && !_words.ClassOf(_document.Word(start - 1)).Any(WordClass.SpeechVerb))
+        while (start > 0 && token - start < ModifierMaxTokens && _document.Tokens[start - 1].IsWord
+            && !_words.ClassOf(_document.Word(start - 1)).Any(WordClass.SpeechVerb))
         {
             start--;
         }
@@ -170,5 +182,6 @@ internal sealed class PhraseResolver
     };
 
     private bool IsIndefinite(Phrase phrase) =>
-        _document.Word(phrase.First) is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One" or "some" or "Some" or "two" or "Two" or "no" or "No";
+        _document.Word(phrase.First) is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One" or "some" or "Some" or "two" or "Two"
+            or "no" or "No";
 }

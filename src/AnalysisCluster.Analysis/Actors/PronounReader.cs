@@ -108,9 +108,10 @@ internal sealed class PronounReader
         for (var back = 0; back <= SentencesBack && back < _sentences.Count; back++)
         {
             var sentence = _sentences[^(back + 1)];
-            if ((Leftmost(sentence, ActorType.Person, gender, quoted, false) ?? Leftmost(sentence, ActorType.Person, gender, quoted, true)) is { } actor)
+            var actor = Leftmost(sentence, ActorType.Person, gender, quoted, false) ?? Leftmost(sentence, ActorType.Person, gender, quoted, true);
+            if (actor is { } found)
             {
-                return (actor, gender);
+                return (found, gender);
             }
         }
 
@@ -123,7 +124,8 @@ internal sealed class PronounReader
         for (var back = 0; back <= 1 && back < _sentences.Count; back++)
         {
             var sentence = _sentences[^(back + 1)];
-            var actor = Leftmost(sentence, ActorType.Organization, Gender.Unknown, quoted, false) ?? Leftmost(sentence, ActorType.Place, Gender.Unknown, quoted, false);
+            var actor = Leftmost(sentence, ActorType.Organization, Gender.Unknown, quoted, false)
+                ?? Leftmost(sentence, ActorType.Place, Gender.Unknown, quoted, false);
             if (actor is { } found)
             {
                 return _drafts[found].Kind is null ? null : found;

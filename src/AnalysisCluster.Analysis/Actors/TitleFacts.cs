@@ -60,7 +60,8 @@ internal sealed class TitleFacts(Document document, ActorBase actors)
         var end = document.TokenFrom(title.End);
         for (var i = document.TokenFrom(title.Start); i < end; i++)
         {
-            if (document.Tokens[i].IsCapitalised && KnownNames.Match(document, actors, i, end, false, out var name) > i && name.Use == NameUse.Adjective)
+            if (document.Tokens[i].IsCapitalised && KnownNames.Match(document, actors, i, end, false, out var name) > i
+                && name.Use == NameUse.Adjective)
             {
                 return name.Actor.Id;
             }

@@ -75,9 +75,10 @@ internal sealed class UnnamedGovernments(ActorBase actors, List<ActorDraft> draf
         {
             index = drafts.Count;
             byId.Add(country.Id, index);
-            drafts.Add(new ActorDraft(index, country.Id, country.Name, country.Type) { Kind = "place", IsUnnamed = true });
+            drafts.Add(new ActorDraft(index, country.Id, country.Name, country.Type) { Kind = "place" });
         }
 
+        drafts[index].IsUnnamed = true;
         return index;
     }
 }

@@ -31,7 +31,8 @@ internal static class KnownNames
         for (var i = first; longest > 0;)
         {
             // A mark at the end leaves the key as it was and is no part of the name.
-            if (!document.Tokens[i].IsPunctuation && (shouted ? actors.TryFindShouted(key[..length], out var found) : actors.TryFind(key[..length], out found)))
+            var isKnown = shouted ? actors.TryFindShouted(key[..length], out var found) : actors.TryFind(key[..length], out found);
+            if (isKnown && !document.Tokens[i].IsPunctuation)
             {
                 (name, end) = (found, i + 1);
             }

@@ -61,7 +61,8 @@ internal static class NameEvidence
         }
     }
 
-    private static NameCandidate? Settle(Document document, WordClass[] words, NameCandidate candidate, Dictionary<ulong, NameCandidate> whole, HashSet<ulong> personal)
+    private static NameCandidate? Settle(
+        Document document, WordClass[] words, NameCandidate candidate, Dictionary<ulong, NameCandidate> whole, HashSet<ulong> personal)
     {
         if (candidate.Certainty == NameCertainty.Certain && (candidate.Known is null || candidate.End > candidate.First + 1))
         {
@@ -73,7 +74,8 @@ internal static class NameEvidence
         {
             // A family name that is also a company or town ("Ford", "Lincoln") is the person where the article names one in full.
             var isPlace = candidate.First > 0 && words[candidate.First - 1].Any(WordClass.PlacePreposition);
-            return known.Use == NameUse.Name && known.Actor.Type != ActorType.Person && !isPlace && personal.Contains(hash) && !whole.ContainsKey(FullNameHash(known.Actor))
+            var isPerson = !isPlace && personal.Contains(hash) && !whole.ContainsKey(FullNameHash(known.Actor));
+            return isPerson && known.Use == NameUse.Name && known.Actor.Type != ActorType.Person
                 ? candidate with { Type = ActorType.Person, Known = null }
                 : candidate;
         }

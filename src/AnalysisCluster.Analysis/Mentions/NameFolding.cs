@@ -81,5 +81,5 @@ internal static class NameFolding
     }
 
     private static bool IsKept(char c) =>
-        char.IsAsciiLetterOrDigit(c) || c is '&' or ',' || (c >= 0xC0 && !(c is >= '\u0300' and <= '\u036F') && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)));
+        char.IsAsciiLetterOrDigit(c) || c is '&' or ',' || (c >= 0xC0 && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)));
 }

@@ -96,6 +96,8 @@ public sealed class NameLexicon
             "speech-noun" => WordClass.SpeechNoun,
             "function-word" => WordClass.FunctionWord,
             "thing" => WordClass.Thing,
+            "place-of" => WordClass.PlaceOf,
+            "place-noun" => WordClass.PlaceNoun,
             "organization-noun" => WordClass.OrganizationNoun,
             _ => throw row.Error($"class '{name}' is unknown"),
         };

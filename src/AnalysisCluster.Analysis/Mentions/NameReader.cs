@@ -3,7 +3,9 @@ using AnalysisCluster.Analysis.Text;
 
 namespace AnalysisCluster.Analysis.Mentions;
 
-/// <summary>Reads the candidates for names from a sentence, left to right: known names, titles with a name behind them, other capitalised runs.</summary>
+/// <summary>
+/// Reads the candidates for names from a sentence, left to right: known names, titles with a name behind them, other capitalised runs.
+/// </summary>
 internal sealed class NameReader(Document document, WordClass[] words, ActorBase actors)
 {
     private readonly NameRuns _runs = new(document, words, actors);
@@ -47,7 +49,8 @@ internal sealed class NameReader(Document document, WordClass[] words, ActorBase
         && (document.Tokens[first].Kind & TokenKind.AllCaps) == 0 && _runs.IsUntelling(first);
 
     /// <summary>"US$ 4 million".</summary>
-    private bool IsCurrency(int end) => end < _end && document.Tokens[end].Start == document.Tokens[end - 1].End && document.Word(end) is "$" or "€" or "£";
+    private bool IsCurrency(int end) =>
+        end < _end && document.Tokens[end].Start == document.Tokens[end - 1].End && document.Word(end) is "$" or "€" or "£";
 
     private int ReadKnown(int first, int end, KnownName name)
     {
@@ -59,23 +62,20 @@ internal sealed class NameReader(Document document, WordClass[] words, ActorBase
 
         if (name.Use == NameUse.Adjective)
         {
-            return EndOfForeignBody(end, name) is var body and > 0 ? Add(first, body, ActorType.Organization, NameCertainty.Certain) : ReadAfterAdjective(first, end, name);
+            return EndOfForeignBody(end, name) is var body and > 0
+                ? Add(first, body, ActorType.Organization, NameCertainty.Certain)
+                : ReadAfterAdjective(first, end, name);
         }
 
-        // "Paris Hilton", "Chelsea Manning": a given name that is also a place, with a family name behind it.
-        if (run > end && end == first + 1 && name.Actor.Type != ActorType.Person && words[first].Any(WordClass.GivenName) && (words[end] == WordClass.None || words[end].Any(WordClass.FamilyName))
-            && KnownNames.Match(document, actors, end, _end, false, out _) == end)
-        {
-            return Add(first, run, ActorType.Person, NameCertainty.Certain);
-        }
-
-        if (name.Actor.Type == ActorType.Place && end == first + 1 && TitleReader.StandsBefore(document, words, first) && IsFamilyNameHere(first, end))
+        if (end == first + 1 && name.Actor.Type != ActorType.Person && ((run > end && IsGivenNameHere(first)) || IsFamilyNameHere(first, name)))
         {
             return Add(first, run, ActorType.Person, NameCertainty.Certain);
         }
 
         var whole = IsNationalBody(name.Actor) ? _runs.EndOfPart(end - 1) : end;
-        return whole > end ? Add(first, whole, ActorType.Organization, NameCertainty.Certain) : Add(first, end, name.Actor.Type, NameCertainty.Certain, name);
+        return whole > end
+            ? Add(first, whole, ActorType.Organization, NameCertainty.Certain)
+            : Add(first, end, name.Actor.Type, NameCertainty.Certain, name);
     }
 
     /// <summary>"Ruritanian Senate" is not the Senate that the base knows; "U.S. Senate" is. The token after it; 0 where there is none.</summary>
@@ -94,9 +94,16 @@ internal sealed class NameReader(Document document, WordClass[] words, ActorBase
     private static bool IsNationalBody(KnownActor actor) =>
         actor is { Type: ActorType.Organization, Kind: "party" or "parliament" or "court" or "army" or "ministry" or "police" or "bank" };
 
+    /// <summary>"Paris Hilton", "Chelsea Manning": a given name that is also a place or club, with a family name behind it.</summary>
+    private bool IsGivenNameHere(int i) =>
+        words[i].Any(WordClass.GivenName) && (words[i + 1] == WordClass.None || words[i + 1].Any(WordClass.FamilyName))
+        && KnownNames.Match(document, actors, i + 1, _end, false, out _) == i + 1;
+
     /// <summary>"Mr Jordan", "Senator Lincoln": a place's name behind a title that a place does not take.</summary>
-    private bool IsFamilyNameHere(int first, int end) =>
-        words[first - 1].Any(WordClass.Honorific) || (words[first].Any(WordClass.FamilyName | WordClass.GivenName) && end < _end && !document.Tokens[end].IsCapitalised);
+    private bool IsFamilyNameHere(int i, KnownName name) =>
+        name.Actor.Type == ActorType.Place && TitleReader.StandsBefore(document, words, i)
+        && (words[i - 1].Any(WordClass.Honorific)
+            || (words[i].Any(WordClass.FamilyName | WordClass.GivenName) && i + 1 < _end && !document.Tokens[i + 1].IsCapitalised));
 
     /// <summary>"Russian defence ministry" is an organisation; "Russian" alone is no name.</summary>
     private int ReadAfterAdjective(int first, int end, KnownName name)
@@ -133,7 +140,9 @@ internal sealed class NameReader(Document document, WordClass[] words, ActorBase
         }
 
         var known = KnownNames.Match(document, actors, title, _end, _casing == SentenceCasing.Shouted, out var name);
-        if (known > title && (name.Use == NameUse.Adjective || known > title + 1 || name.Actor.Type == ActorType.Person || !words[title - 1].Any(WordClass.Honorific)))
+        var isKnown = known > title + 1 || name is { Use: NameUse.Adjective } or { Actor.Type: ActorType.Person }
+            || !words[title - 1].Any(WordClass.Honorific);
+        if (known > title && isKnown)
         {
             return ReadKnown(title, known, name);
         }

@@ -11,7 +11,11 @@ internal readonly record struct NameHead(ActorType? Type, int End);
 /// <summary>Cuts runs of capitalised words, with the small words that may stand inside a name.</summary>
 internal sealed class NameRuns(Document document, WordClass[] words, ActorBase actors)
 {
-    private const WordClass Heads = WordClass.OrganizationHead | WordClass.WeakHead | WordClass.PlaceHead | WordClass.EventHead | WordClass.OrganizationSuffix;
+    private const WordClass Heads =
+        WordClass.OrganizationHead | WordClass.WeakHead | WordClass.PlaceHead | WordClass.EventHead | WordClass.OrganizationSuffix;
+
+
+    private const WordClass NoPart = WordClass.Calendar | WordClass.FunctionWord | WordClass.Title | WordClass.Honorific;
 
     /// <summary>Longer runs are lists or slogans; the cap also keeps the reading linear.</summary>
     private const int RunMaxTokens = 16;
@@ -27,24 +31,29 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
     /// <summary>The capital says nothing: at a sentence's start, after an opening mark, in a headline.</summary>
     public bool IsUntelling(int i) =>
         _casing != SentenceCasing.Running || i == _sentence.FirstToken
-        || (document.Tokens[i - 1].IsPunctuation && (document.Word(i - 1) is not ("," or "-" or "&" or "." or "/" or "(" or ")" or "'" or "’")));
+        || (document.Tokens[i - 1].IsPunctuation && document.Word(i - 1) is not ("," or "-" or "&" or "." or "/" or "(" or ")" or "'" or "’"));
 
     public bool IsNameLike(int i)
     {
         var token = document.Tokens[i];
-        if (!token.IsWord || !CanStart(i) || words[i].Any(WordClass.FunctionWord | WordClass.Calendar) && !words[i].Any(WordClass.GivenName | WordClass.FamilyName))
+        if (!token.IsWord || !CanStart(i))
         {
             return false;
         }
 
         if (words[i].Any(WordClass.Calendar | WordClass.FunctionWord))
         {
-            return (i > _sentence.FirstToken && words[i - 1].Any(WordClass.GivenName | WordClass.Honorific) && document.Tokens[i - 1].IsCapitalised)
-                || (i + 1 < _sentence.EndToken && words[i + 1].Any(WordClass.SpeechVerb));
+            return words[i].Any(WordClass.GivenName | WordClass.FamilyName) && IsNameInContext(i);
         }
 
-        return !IsUntelling(i) || !words[i].Any(WordClass.Common) || OpensPersonalName(i) || (OpensHeadedName(i) && _casing == SentenceCasing.Running);
+        return !IsUntelling(i) || !words[i].Any(WordClass.Common) || OpensPersonalName(i)
+            || (OpensHeadedName(i) && _casing == SentenceCasing.Running);
     }
+
+    /// <summary>"Theresa May", "Mr March", "May said".</summary>
+    private bool IsNameInContext(int i) =>
+        (i > _sentence.FirstToken && words[i - 1].Any(WordClass.GivenName | WordClass.Honorific) && document.Tokens[i - 1].IsCapitalised)
+        || (i + 1 < _sentence.EndToken && words[i + 1].Any(WordClass.SpeechVerb));
 
     /// <summary>The end of the run of name words that starts at a token.</summary>
     public int EndOfRun(int first)
@@ -77,13 +86,12 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
 
             var isLast = i == end - 1;
             var stop = isLast ? EndOfPart(i) : EndBehind(i, end);
-            var standsAlone = i == first && isLast && stop == end && (first == 0 || !document.Tokens[first - 1].IsCapitalised);
-            if (standsAlone || (!isLast && (i == first ? !OpensName(i) : !words[i].Any(WordClass.OrganizationHead))))
+            var isAlone = i == first && stop == end && (first == 0 || !document.Tokens[first - 1].IsCapitalised);
+            var isHead = isLast ? !isAlone : i == first ? OpensName(i) : words[i].Any(WordClass.OrganizationHead);
+            if (isHead)
             {
-                continue;
+                return new NameHead(TypeOf(words[i], !isLast && i == first), stop);
             }
-
-            return new NameHead(TypeOf(words[i], !isLast && i == first), stop);
         }
 
         return null;
@@ -105,7 +113,9 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
             ? words[i].Any(WordClass.PlaceHead) && words[i].Any(WordClass.PlaceStart)
             : actors.Words.KindOf(document.Word(i)) is "university" or "bank" or "school" or "hospital" or "team" or "ministry";
 
-    private bool IsPersonal(int first, int head) => head == first + 1 && words[first].Any(WordClass.GivenName) && words[head].Any(WordClass.FamilyName);
+    private bool IsPersonal(int first, int head) => head == first + 1 && IsFamilyNameBehind(first);
+
+    private bool IsFamilyNameBehind(int given) => words[given].Any(WordClass.GivenName) && words[given + 1].Any(WordClass.FamilyName);
 
     private int NextOfRun(int first, int i)
     {
@@ -130,19 +140,20 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
             return i;
         }
 
-        var joins = words[i].Any(WordClass.Particle) || document.Word(i) is "&" || (document.Word(i) is "-" or "/" && token.Start == document.Tokens[i - 1].End);
+        var joins = words[i].Any(WordClass.Particle) || document.Word(i) is "&"
+            || (document.Word(i) is "-" or "/" && token.Start == document.Tokens[i - 1].End);
         return joins ? i + 2 : i;
     }
 
     /// <summary>A capitalised word that does not go on with the run: a weekday, a title with a name behind it, an ordinary word of a headline.</summary>
     private bool Breaks(int first, int i)
     {
-        if (words[i].Any(WordClass.Calendar | WordClass.FunctionWord) && !(words[i - 1].Any(WordClass.GivenName) && words[i].Any(WordClass.FamilyName)))
+        if (words[i].Any(WordClass.Calendar | WordClass.FunctionWord) && !IsFamilyNameBehind(i - 1))
         {
             return true;
         }
 
-        if (_casing != SentenceCasing.Running && words[i].Any(WordClass.Common) && !words[i].Any(Heads) && !(i == first + 1 && words[i].Any(WordClass.FamilyName) && words[first].Any(WordClass.GivenName)))
+        if (_casing != SentenceCasing.Running && words[i].Any(WordClass.Common) && !words[i].Any(Heads) && !IsPersonal(first, i))
         {
             return true;
         }
@@ -169,14 +180,17 @@ internal sealed class NameRuns(Document document, WordClass[] words, ActorBase a
             : document.Tokens[i + 1].IsCapitalised && words[i + 1].Any(WordClass.OrganizationHead | WordClass.PlaceHead);
     }
 
-    /// <summary>The end of "of Defence", "for Strategic Studies", "of Health and Human Services" behind a head; the token after the head where there is none.</summary>
+    /// <summary>
+    /// The end of "of Defence", "for Strategic Studies", "of Health and Human Services" behind a head; the token after the head where
+    /// there is none.
+    /// </summary>
     public int EndOfPart(int head)
     {
         var end = head + 1;
         while (end + 1 < _sentence.EndToken && end < head + RunMaxTokens)
         {
             var part = StartOfPart(head, end);
-            if (part == end || part >= _sentence.EndToken || !CanStart(part) || words[part].Any(WordClass.Calendar | WordClass.FunctionWord | WordClass.Title | WordClass.Honorific))
+            if (part == end || part >= _sentence.EndToken || !CanStart(part) || words[part].Any(NoPart))
             {
                 break;
             }

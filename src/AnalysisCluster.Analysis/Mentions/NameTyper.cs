@@ -12,7 +12,8 @@ internal static class NameTyper
     private const int AcronymMaxChars = 6;
 
     /// <returns>No type where the run is no name at all.</returns>
-    public static (ActorType? Type, NameCertainty Certainty) TypeOf(Document document, WordClass[] words, int first, int end, SentenceCasing casing)
+    public static (ActorType? Type, NameCertainty Certainty) TypeOf(
+        Document document, WordClass[] words, int first, int end, SentenceCasing casing)
     {
         var titled = TitleReader.StandsBefore(document, words, first);
         return end - first == 1 ? Single(document, words, first, titled, casing) : Several(document, words, first, end, titled, casing);
@@ -52,7 +53,8 @@ internal static class NameTyper
         return (type, certainty);
     }
 
-    private static (ActorType? Type, NameCertainty Certainty) Single(Document document, WordClass[] words, int i, bool titled, SentenceCasing casing)
+    private static (ActorType? Type, NameCertainty Certainty) Single(
+        Document document, WordClass[] words, int i, bool titled, SentenceCasing casing)
     {
         var (word, token) = (words[i], document.Tokens[i]);
         var isAcronym = (token.Kind & TokenKind.AllCaps) != 0;
@@ -90,13 +92,20 @@ internal static class NameTyper
             return ActorType.Organization;
         }
 
-        if ((AfterPlacePreposition(words, i) && (!speaks || document.Word(i - 1) is "in" or "near" or "outside" or "across")) || IsPlaceOf(document, i) || IsPlaceBefore(document, i + 1))
+        // "He went to Zenda", but "according to Zenda said": only "in" and its like outweigh the verb of speech behind the name.
+        var isIn = AfterPlacePreposition(words, i) && (!speaks || document.Word(i - 1) is "in" or "near" or "outside" or "across");
+        if (isIn || IsPlaceByNeighbour(document, words, i))
         {
             return ActorType.Place;
         }
 
-        return words[i].Any(WordClass.FamilyName | WordClass.GivenName) ? ActorType.Person
-            : NameEndings.TypeOf(document.Word(i)) ?? (speaks || (document.Tokens[i].Kind & TokenKind.SentenceStart) != 0 ? ActorType.Person : ActorType.Organization);
+        if (words[i].Any(WordClass.FamilyName | WordClass.GivenName))
+        {
+            return ActorType.Person;
+        }
+
+        var isSubject = speaks || (document.Tokens[i].Kind & TokenKind.SentenceStart) != 0;
+        return NameEndings.TypeOf(document.Word(i)) ?? (isSubject ? ActorType.Person : ActorType.Organization);
     }
 
     private static int Ordinary(Document document, WordClass[] words, int first, int end)
@@ -116,7 +125,7 @@ internal static class NameTyper
     private static bool IsAdjective(Document document, WordClass[] words, int i)
     {
         var word = document.Word(i);
-        return word.Length > 5 && (word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ean", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal))
+        return word.Length > 5 && word[^3..] is "ian" or "ean" or "ese"
             && i + 1 < words.Length && document.Tokens[i + 1] is { IsWord: true, IsCapitalised: false } && !words[i + 1].Any(WordClass.FunctionWord)
             && document.Word(i + 1) is not ("'s" or "’s");
     }
@@ -128,17 +137,10 @@ internal static class NameTyper
 
     private static bool AfterPlacePreposition(WordClass[] words, int first) => first > 0 && words[first - 1].Any(WordClass.PlacePreposition);
 
-    /// <summary>"Mayor of X", "north of X", "the streets of X".</summary>
-    private static bool IsPlaceOf(Document document, int i) =>
-        i > 1 && document.Word(i - 1) is "of"
-        && document.Word(i - 2) is "mayor" or "Mayor" or "governor" or "Governor" or "King" or "king" or "Queen" or "Bishop" or "bishop" or "Archbishop" or "archbishop" or "Duke" or "Earl"
-            or "Prince" or "Lord" or "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "city" or "town" or "village" or "province"
-            or "district" or "region" or "state" or "streets" or "outskirts" or "suburb" or "port" or "island" or "people" or "capital" or "residents" or "kilometres" or "miles";
-
-    /// <summary>"Zenda police", "Zenda residents".</summary>
-    private static bool IsPlaceBefore(Document document, int next) =>
-        next < document.Tokens.Length && document.Word(next) is "police" or "council" or "mayor" or "residents" or "airport" or "court" or "city" or "province" or "district" or "region"
-            or "area" or "prosecutors" or "firefighters" or "suburb" or "border";
+    /// <summary>"Mayor of X", "north of X", "Zenda police".</summary>
+    private static bool IsPlaceByNeighbour(Document document, WordClass[] words, int i) =>
+        (i > 1 && document.Word(i - 1) is "of" && words[i - 2].Any(WordClass.PlaceOf))
+        || (i + 1 < words.Length && words[i + 1].Any(WordClass.PlaceNoun));
 
     private static bool Speaks(Document document, WordClass[] words, int end) =>
         end < words.Length && (words[end].Any(WordClass.SpeechVerb) || document.Word(end) is "who");

@@ -48,5 +48,6 @@ internal static class SentenceCasings
     /// <summary>A word that would be lower-case in running text: not one that names are made of.</summary>
     private static bool IsOrdinary(WordClass word) =>
         word.Any(WordClass.Common)
-        && !word.Any(WordClass.Title | WordClass.TitleModifier | WordClass.OrganizationHead | WordClass.PlaceHead | WordClass.EventHead | WordClass.Calendar);
+        && !word.Any(WordClass.Title | WordClass.TitleModifier | WordClass.OrganizationHead | WordClass.PlaceHead | WordClass.EventHead
+            | WordClass.Calendar);
 }

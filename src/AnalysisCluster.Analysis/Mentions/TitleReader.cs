@@ -5,6 +5,8 @@ namespace AnalysisCluster.Analysis.Mentions;
 /// <summary>Finds titles and roles: those that open a name ("Foreign Minister"), and those set beside it ("a member of …").</summary>
 internal static class TitleReader
 {
+    private const WordClass InTitle = WordClass.Title | WordClass.TitleModifier | WordClass.Honorific | WordClass.TitleField | WordClass.OrganizationNoun;
+
     private const int TitleMaxTokens = 12;
     private const int BeforeMaxTokens = 9;
     private const int AfterMaxTokens = 24;
@@ -56,7 +58,7 @@ internal static class TitleReader
 
         i++;
         i += document.Word(i) is "the" ? 1 : 0;
-        while (i < limit && (words[i].Any(WordClass.TitleField) || (i + 1 < limit && document.Word(i) is "and" or "," && words[i + 1].Any(WordClass.TitleField))))
+        while (i < limit && (words[i].Any(WordClass.TitleField) || JoinsFields(document, words, i, limit)))
         {
             i++;
             end = i;
@@ -64,6 +66,9 @@ internal static class TitleReader
 
         return end;
     }
+
+    private static bool JoinsFields(Document document, WordClass[] words, int i, int limit) =>
+        i + 1 < limit && document.Word(i) is "and" or "," && words[i + 1].Any(WordClass.TitleField);
 
     /// <summary>The title right before a name, with what modifies it; null where there is none.</summary>
     public static Span? Before(Document document, WordClass[] words, int first)
@@ -93,13 +98,14 @@ internal static class TitleReader
             return false;
         }
 
-        if (words[i].Any(WordClass.Title | WordClass.TitleModifier | WordClass.Honorific | WordClass.TitleField | WordClass.OrganizationNoun))
+        if (words[i].Any(InTitle))
         {
             return true;
         }
 
+        var isBare = (token.Kind & TokenKind.SentenceStart) != 0 && words[i].Any(WordClass.Common);
         return document.Word(i) is "of" or "'s" or "’s"
-            || (token.IsCapitalised && !words[i].Any(WordClass.Calendar | WordClass.FunctionWord) && !((token.Kind & TokenKind.SentenceStart) != 0 && words[i].Any(WordClass.Common)));
+            || (token.IsCapitalised && !isBare && !words[i].Any(WordClass.Calendar | WordClass.FunctionWord));
     }
 
     /// <summary>An apposition between commas whose head is a role: ", a member of the council," or ", 45, head of the firm,".</summary>
@@ -170,7 +176,10 @@ internal static class TitleReader
                 return -1;
             }
 
-            if ((words[i].Any(WordClass.Title) && !(i + 1 < limit && words[i + 1].Any(WordClass.Title))) || document.Word(i) is "member" or "partner" or "author" or "wife" or "husband" or "mother" or "father")
+            var isHead = words[i].Any(WordClass.Title)
+                ? i + 1 >= limit || !words[i + 1].Any(WordClass.Title)
+                : document.Word(i) is "member" or "partner" or "wife" or "husband" or "mother" or "father";
+            if (isHead)
             {
                 return i;
             }
@@ -182,13 +191,14 @@ internal static class TitleReader
     /// <summary>What no apposition has before its head.</summary>
     private static bool OpensClause(Document document, WordClass[] words, int i) =>
         (words[i].Any(WordClass.SpeechVerb) && !words[i].Any(WordClass.Title))
-        || document.Word(i) is "he" or "she" or "it" or "they" or "we" or "I" or "you" or "who" or "which" or "that" or "but" or "and" or "when" or "while" or "as" or "because"
-            or "was" or "is" or "were" or "are" or "had" or "has";
+        || document.Word(i) is "he" or "she" or "it" or "they" or "we" or "I" or "you" or "who" or "which" or "that" or "but" or "and" or "when"
+            or "while" or "as" or "because" or "was" or "is" or "were" or "are" or "had" or "has";
 
     private static bool EndsApposition(Document document, WordClass[] words, int i)
     {
-        var word = document.Word(i);
-        return word is "," or ";" or ":" or "-" or "–" or "—" or "." or "(" or ")" or "\"" or "“" or "”" or "who" or "whose" or "said" or "told" or "says" or "was" or "is" or "has" or "had"
-            || (words[i].Any(WordClass.SpeechVerb) && !words[i].Any(WordClass.Title | WordClass.EventHead | WordClass.OrganizationHead) && !document.Tokens[i].IsCapitalised);
+        var isVerb = words[i].Any(WordClass.SpeechVerb) && !words[i].Any(WordClass.Title | WordClass.EventHead | WordClass.OrganizationHead);
+        return (isVerb && !document.Tokens[i].IsCapitalised)
+            || (document.Tokens[i].IsPunctuation && document.Word(i) is not ("&" or "'" or "’" or "/"))
+            || document.Word(i) is "who" or "whose" or "was" or "is" or "has" or "had";
     }
 }

@@ -59,6 +59,12 @@ public enum WordClass
     /// <summary>Written in capitals, but no actor: "TV", "GDP".</summary>
     Thing = 1 << 23,
 
+    /// <summary>Stands before "of" and a place: "mayor", "north", "streets".</summary>
+    PlaceOf = 1 << 24,
+
+    /// <summary>Stands behind the name of a place: "police", "residents".</summary>
+    PlaceNoun = 1 << 25,
+
     /// <summary>A capital letter after the first: "al-Assad", "eBay". Found in the token, not in a list.</summary>
     InnerCapital = 1 << 22,
 }

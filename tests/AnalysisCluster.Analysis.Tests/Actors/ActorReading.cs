@@ -9,11 +9,12 @@ namespace AnalysisCluster.Analysis.Tests.Actors;
 /// <summary>One text with its mentions and actors under the shipped base.</summary>
 internal sealed class ActorReading
 {
-    public ActorReading(string text)
+    public ActorReading(string text, int? year = null)
     {
+        DateTimeOffset? published = year is { } stated ? new DateTimeOffset(stated, 7, 1, 0, 0, 0, TimeSpan.Zero) : null;
         Document = DocumentReader.Read(text, []);
         Mentions = MentionFinder.Find(Document, ModelFiles.Default.Actors);
-        Actors = ActorResolver.Resolve(Document, Mentions, ModelFiles.Default.Actors, new Article { Id = "a", Text = text });
+        Actors = ActorResolver.Resolve(Document, Mentions, ModelFiles.Default.Actors, new Article { Id = "a", Text = text, Published = published });
     }
 
     public Document Document { get; }

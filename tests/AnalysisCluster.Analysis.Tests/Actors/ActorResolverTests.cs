@@ -44,6 +44,26 @@ public sealed class ActorResolverTests
     public void Resolve_TitledPerson_HasAffiliation(string text, string id, string affiliation) =>
         Assert.Equal(affiliation, new ActorReading(text).Find(id).Affiliation);
 
+    [Theory]
+    [InlineData(2015, "person:barack-obama", "place:united-states")]
+    [InlineData(2018, "person:donald-trump", null)]
+    public void Resolve_FormerOfficeHolder_IsNotThePresident(int year, string president, string? obamaStandsFor)
+    {
+        var reading = new ActorReading("Donald Trump and Barack Obama met. The president said no.", year);
+
+        Assert.Equal(president, reading.Of("The president"));
+        Assert.Equal(obamaStandsFor, reading.Find("person:barack-obama").Affiliation);
+    }
+
+    [Fact]
+    public void Resolve_GovernmentByAdjectiveAlone_IsAnActorWithoutMentions()
+    {
+        var reading = new ActorReading("Ann Tolliver met President Xi Jinping. Chinese officials said no.");
+
+        Assert.Equal("place:china", reading.Of("Chinese officials"));
+        Assert.Empty(reading.Find("place:china").Mentions);
+    }
+
     [Fact]
     public void Resolve_SenateOfAnotherCountry_IsNotTheKnownOne()
     {
