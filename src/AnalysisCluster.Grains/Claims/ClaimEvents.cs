@@ -28,13 +28,14 @@ internal static class ClaimEvents
         }
     }
 
-    /// <summary>The first figure that both claims state in one unit with different values, the earlier publication first.</summary>
+    /// <summary>The first figure that both claims state in one named unit with different values, the earlier publication first.</summary>
     private static FigureEvent? Moved(NewLink link)
     {
         var (earlier, later) = (link.A.Published ?? DateTimeOffset.MinValue) <= (link.B.Published ?? DateTimeOffset.MinValue)
             ? (link.A, link.B)
             : (link.B, link.A);
         return earlier.Claim.Quantities
+            .Where(from => from.Unit != "1")
             .SelectMany(from => later.Claim.Quantities.Where(to => to.Unit == from.Unit && to.Value != from.Value).Take(1), (from, to) => (from, to))
             .Select(pair => new FigureEvent(pair.from.Unit, pair.from.Value, pair.to.Value, Reference(earlier), Reference(later)))
             .FirstOrDefault();
