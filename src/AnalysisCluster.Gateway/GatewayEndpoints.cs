@@ -22,7 +22,10 @@ namespace AnalysisCluster.Gateway;
 /// <summary>The paths of the HTTP interface.</summary>
 public static class GatewayEndpoints
 {
-    /// <summary>Puts the interface into an application's pipeline, before any other middleware; <see cref="GatewayServices.AddAnalysisGateway"/> must have been called.</summary>
+    /// <summary>
+    /// Puts the interface into an application's pipeline, before any other middleware; <see cref="GatewayServices.AddAnalysisGateway"/>
+    /// must have been called.
+    /// </summary>
     public static WebApplication MapAnalysisGateway(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<GatewayOptions>();
@@ -66,8 +69,8 @@ public static class GatewayEndpoints
     {
         foreach (var tag in new[] { HealthTags.Startup, HealthTags.Live, HealthTags.Ready })
         {
-            app.MapHealthChecks("/health/" + tag, new HealthCheckOptions { Predicate = check => check.Tags.Contains(tag), ResponseWriter = HealthForm.WriteAsync })
-                .ExcludeFromDescription();
+            var options = new HealthCheckOptions { Predicate = check => check.Tags.Contains(tag), ResponseWriter = HealthForm.WriteAsync };
+            app.MapHealthChecks("/health/" + tag, options).ExcludeFromDescription();
         }
     }
 }

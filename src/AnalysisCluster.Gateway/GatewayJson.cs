@@ -19,7 +19,9 @@ using AnalysisCluster.Gateway.Topics;
 
 namespace AnalysisCluster.Gateway;
 
-/// <summary>The JSON of the HTTP interface: camelCase names and values, absent values left out. What clients in .NET may read it with.</summary>
+/// <summary>
+/// The JSON of the HTTP interface: camelCase names and values, absent values left out. What clients in .NET may read it with.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -47,6 +49,8 @@ namespace AnalysisCluster.Gateway;
 [JsonSerializable(typeof(HealthForm))]
 public sealed partial class GatewayJson : JsonSerializerContext
 {
-    /// <summary>Letters of every script are written as they are; responses say that they are JSON and that browsers must not guess.</summary>
+    /// <summary>
+    /// Letters of every script are written as they are; responses say that they are JSON and that browsers must not guess.
+    /// </summary>
     public static GatewayJson Public => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

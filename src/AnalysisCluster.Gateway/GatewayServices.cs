@@ -16,10 +16,11 @@ namespace AnalysisCluster.Gateway;
 public static class GatewayServices
 {
     /// <summary>
-    /// Adds all that <see cref="GatewayEndpoints.MapAnalysisGateway"/> needs except <see cref="IGrainFactory"/>, which the silo or the client brings. May be called twice
-    /// without harm; the first options hold.
+    /// Adds all that <see cref="GatewayEndpoints.MapAnalysisGateway"/> needs except <see cref="IGrainFactory"/>, which the silo or the
+    /// client brings. May be called twice without harm; the first options hold.
     /// </summary>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option cannot be used; the message says which, and what to set.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option cannot be used; the message says which, and what
+    /// to set.</exception>
     public static IServiceCollection AddAnalysisGateway(this IServiceCollection services, GatewayOptions options)
     {
         GatewayOptionsValidator.ThrowIfInvalid(options);

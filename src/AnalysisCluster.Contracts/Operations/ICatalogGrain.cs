@@ -37,6 +37,7 @@ public interface ICatalogGrain : IGrainWithIntegerKey
 
     /// <summary>SHA-256 over the canonical form of everything held, as lower-case hexadecimal; reads it all, so minutes on a large store.</summary>
     [Alias("GetDigest")]
+    [ResponseTimeout("01:00:00")]
     Task<string> GetDigestAsync();
 }
 

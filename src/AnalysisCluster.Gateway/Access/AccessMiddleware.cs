@@ -16,7 +16,7 @@ internal sealed class AccessMiddleware(RequestDelegate next, AccessPolicy policy
 
         if (problem.Code == ProblemCode.KeyRequired)
         {
-            context.Response.Headers.WWWAuthenticate = access is { Basic: true } ? "Basic realm=\"analysis operator\", charset=\"UTF-8\"" : "Bearer realm=\"analysis operator\"";
+            context.Response.Headers.WWWAuthenticate = (access is { Basic: true } ? "Basic" : "Bearer") + " realm=\"analysis operator\"";
         }
 
         return new ProblemResult(problem).ExecuteAsync(context);

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace AnalysisCluster.Gateway.Access;
 
 /// <summary>
-/// Decides who may call what. Listening on loopback only, everything is open to what runs on this machine; listening elsewhere, operators' endpoints need the key.
-/// Reading is open to whoever reaches the process.
+/// Decides who may call what. Listening on loopback only, everything is open to what runs on this machine; listening elsewhere, operators'
+/// endpoints need the key. Reading is open to whoever reaches the process.
 /// </summary>
 internal sealed class AccessPolicy(Listeners listeners, GatewayOptions options)
 {
@@ -19,8 +19,8 @@ internal sealed class AccessPolicy(Listeners listeners, GatewayOptions options)
         RefuseHost(request) ?? RefuseOrigin(request) ?? (access is null ? null : RefuseOperator(request, access));
 
     /// <summary>
-    /// A page of a hostile site can have its own name resolve to 127.0.0.1 and then read and write here as "the same site": its requests still name that site as
-    /// their host.
+    /// A page of a hostile site can have its own name resolve to 127.0.0.1 and then read and write here as "the same site": its requests
+    /// still name that site as their host.
     /// </summary>
     private Problem? RefuseHost(HttpRequest request)
     {
@@ -28,7 +28,9 @@ internal sealed class AccessPolicy(Listeners listeners, GatewayOptions options)
         var anyName = options.AllowedHosts.Count == 0 && !listeners.LoopbackOnly;
         return anyName || host.Length == 0 || Listeners.IsLoopbackHost(host) || options.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase)
             ? null
-            : new(ProblemCode.UnknownHost, "This process does not answer under that host name. Use localhost, or have the operator add the name to AllowedHosts.");
+            : new(
+                ProblemCode.UnknownHost,
+                "This process does not answer under that host name. Use localhost, or have the operator add the name to AllowedHosts.");
     }
 
     private static Problem? RefuseOrigin(HttpRequest request)

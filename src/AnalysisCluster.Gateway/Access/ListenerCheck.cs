@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace AnalysisCluster.Gateway.Access;
 
 /// <summary>
-/// Refuses to start a process that others can reach while nothing tells operators from others. Until this check has run, <see cref="AccessPolicy"/> refuses
-/// operators' requests by itself.
+/// Refuses to start a process that others can reach while nothing tells operators from others. Until this check has run, <see
+/// cref="AccessPolicy"/> refuses operators' requests by itself.
 /// </summary>
 internal sealed partial class ListenerCheck(Listeners listeners, GatewayOptions options, ILogger<ListenerCheck> log) : IHostedLifecycleService
 {
@@ -20,8 +20,8 @@ internal sealed partial class ListenerCheck(Listeners listeners, GatewayOptions 
         if (!options.AllowAnonymousOperators)
         {
             throw new InvalidOperationException(
-                $"The gateway listens on {addresses}, which others can reach, and has no operator key: anybody could write. Set OperatorKey, listen on 127.0.0.1 or "
-                + "localhost only, or, where something else guards it, set AllowAnonymousOperators.");
+                $"The gateway listens on {addresses}, which others can reach, and has no operator key: anybody could write. Set OperatorKey, "
+                + "listen on 127.0.0.1 or localhost only, or, where something else guards it, set AllowAnonymousOperators.");
         }
 
         LogOpen(log, addresses);

@@ -11,7 +11,9 @@ internal sealed class Listeners(IServer server, IHostApplicationLifetime lifetim
 {
     private bool? _loopbackOnly;
 
-    /// <summary>True when every address listened on is a loopback address. A Unix socket is not: what stands before it may come from anywhere.</summary>
+    /// <summary>
+    /// True when every address listened on is a loopback address. A Unix socket is not: what stands before it may come from anywhere.
+    /// </summary>
     public bool LoopbackOnly
     {
         get
@@ -42,5 +44,6 @@ internal sealed class Listeners(IServer server, IHostApplicationLifetime lifetim
 
     /// <param name="host">Without port; an IPv6 address with or without brackets.</param>
     public static bool IsLoopbackHost(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -15,7 +15,8 @@ internal sealed class OperatorKey(string? key)
     public bool IsConfigured => _digest is not null;
 
     /// <summary>Whether the request presents the key; null when it presents none.</summary>
-    /// <param name="basic">Also takes the key as the password of HTTP Basic: what a browser can send by itself for a page and all that the page loads.</param>
+    /// <param name="basic">Also takes the key as the password of HTTP Basic: what a browser can send by itself for a page and all that the
+    /// page loads.</param>
     public bool? IsPresented(HttpRequest request, bool basic) =>
         Presented(request, basic) is not { } presented ? null : _digest is not null && CryptographicOperations.FixedTimeEquals(Digest(presented), _digest);
 

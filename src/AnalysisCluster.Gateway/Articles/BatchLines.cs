@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace AnalysisCluster.Gateway.Articles;
 
 /// <summary>
-/// Decides the lines of one batch: those of one article one after the other in the order of the lines, those of different articles at the same time, and never
-/// more lines or bytes at once than there is room for. Used by one reader at a time.
+/// Decides the lines of one batch: those of one article one after the other in the order of the lines, those of different articles at the
+/// same time, and never more lines or bytes at once than there is room for. Used by one reader at a time.
 /// </summary>
 internal sealed partial class BatchLines(ArticleSubmitter submitter, GatewayMetrics metrics, GatewayOptions options, ILogger<BatchLines> log) : IAsyncDisposable
 {
@@ -30,7 +30,8 @@ internal sealed partial class BatchLines(ArticleSubmitter submitter, GatewayMetr
     {
         if (line.TooLong)
         {
-            return Refuse(line, null, new(ProblemCode.LineTooLong, $"The line is over {options.ArticleMaxBytes:N0} bytes, the limit for one article. It was skipped."));
+            var limit = $"The line is over {options.ArticleMaxBytes:N0} bytes, the limit for one article. It was skipped.";
+            return Refuse(line, null, new(ProblemCode.LineTooLong, limit));
         }
 
         var reading = submitter.Read(line.Bytes);
@@ -118,7 +119,9 @@ internal sealed partial class BatchLines(ArticleSubmitter submitter, GatewayMetr
         return answer;
     }
 
-    /// <summary>While the store or the cluster is gone every line of every batch fails: that is told once, by what looks after them.</summary>
+    /// <summary>
+    /// While the store or the cluster is gone every line of every batch fails: that is told once, by what looks after them.
+    /// </summary>
     private void Log(Exception error, string articleId, ProblemCode problem)
     {
         if (problem == ProblemCode.Internal)

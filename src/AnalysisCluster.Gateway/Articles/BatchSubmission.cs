@@ -9,14 +9,17 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 namespace AnalysisCluster.Gateway.Articles;
 
 /// <summary>
-/// Takes one NDJSON body: reads lines, decides several at a time, and answers each in the order of the lines, as soon as it is decided. Memory is bounded whatever
-/// the body's size: lines under way by <see cref="BatchLines"/>, answers by <see cref="GatewayOptions.BatchAnswersMaxBytes"/>.
+/// Takes one NDJSON body: reads lines, decides several at a time, and answers each in the order of the lines, as soon as it is decided.
+/// Memory is bounded whatever the body's size: lines under way by <see cref="BatchLines"/>, answers by <see
+/// cref="GatewayOptions.BatchAnswersMaxBytes"/>.
 /// </summary>
 internal sealed class BatchSubmission(HttpContext context, BatchLines lines, GatewayOptions options, CancellationToken stopping)
 {
     private const int DecisionsMax = 1_024;
 
-    /// <summary>A client may send everything before it reads anything: it gets this long, on top of the time that its reading takes.</summary>
+    /// <summary>
+    /// A client may send everything before it reads anything: it gets this long, on top of the time that its reading takes.
+    /// </summary>
     private static readonly MinDataRate AnswerRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromMinutes(2));
 
     private static readonly Problem Stopping = new(

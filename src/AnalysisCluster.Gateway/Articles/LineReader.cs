@@ -57,7 +57,8 @@ internal static class LineReader
         }
     }
 
-    /// <param name="searched">Bytes at the start that hold no end of a line: searching them again with every packet would make long lines quadratic.</param>
+    /// <param name="searched">Bytes at the start that hold no end of a line: searching them again with every packet would make long lines
+    /// quadratic.</param>
     private static bool TryCut(ref ReadOnlySequence<byte> buffer, long searched, bool completed, out ReadOnlySequence<byte> line)
     {
         if (buffer.Slice(searched).PositionOf((byte)'\n') is { } end)

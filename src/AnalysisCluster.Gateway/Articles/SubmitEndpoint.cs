@@ -69,9 +69,8 @@ internal static class SubmitEndpoint
     /// <returns>True for a batch, false for one article, null for what is neither.</returns>
     private static bool? Form(HttpRequest request)
     {
-        var coded = request.Headers.ContentEncoding.ToString() is not ("" or "identity");
-        if (coded || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase)))
+        var isCoded = request.Headers.ContentEncoding.ToString() is not ("" or "identity");
+        if (isCoded || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !IsUtf8(type))
         {
             return null;
         }
@@ -81,6 +80,9 @@ internal static class SubmitEndpoint
             : BatchTypes.Contains(name, StringComparer.OrdinalIgnoreCase) ? true
             : null;
     }
+
+    private static bool IsUtf8(MediaTypeHeaderValue type) =>
+        !type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The whole body; the server has the limit.</summary>
     private static async Task<ReadOnlyMemory<byte>> ReadAllAsync(HttpContext context)

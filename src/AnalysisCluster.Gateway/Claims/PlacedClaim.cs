@@ -26,6 +26,7 @@ public sealed record PlacedClaim(
 
 /// <summary>A link as seen from one claim.</summary>
 /// <param name="Score">Similarity, 0 to 1.</param>
-/// <param name="Statement">The other statement; claim, article and words are those of the claim that carries it and has the least id.</param>
+/// <param name="Statement">The other statement; claim, article and words are those of the claim that carries it and has the least
+/// id.</param>
 public sealed record LinkForm(
     RelationKind Relation, double Score, IReadOnlyList<string> Reasons, string Statement, string Claim, string Article, IReadOnlyList<string> Words);

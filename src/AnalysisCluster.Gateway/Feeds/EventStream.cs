@@ -4,8 +4,8 @@ using AnalysisCluster.Contracts.Feeds;
 namespace AnalysisCluster.Gateway.Feeds;
 
 /// <summary>
-/// Sends one client the events it wants. What a slow client has not taken stays in the feed: nothing more is pulled while its connection is full, and it is cut off
-/// when it takes nothing for too long.
+/// Sends one client the events it wants. What a slow client has not taken stays in the feed: nothing more is pulled while its connection is
+/// full, and it is cut off when it takes nothing for too long.
 /// </summary>
 internal sealed class EventStream(PipeWriter output, FeedFilter filter, OpenStream place, GatewayOptions options, TimeProvider clock)
 {

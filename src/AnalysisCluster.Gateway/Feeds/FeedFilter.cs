@@ -6,7 +6,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace AnalysisCluster.Gateway.Feeds;
 
-/// <summary>Which events a stream wants. Of several values of one parameter an event needs one; of several parameters it needs all.</summary>
+/// <summary>
+/// Which events a stream wants. Of several values of one parameter an event needs one; of several parameters it needs all.
+/// </summary>
 internal sealed class FeedFilter
 {
     private const int ValuesMax = 1_000;
@@ -40,7 +42,8 @@ internal sealed class FeedFilter
             if (name != "from" && !Parameters.Contains(name))
             {
                 var shown = name.Length <= 100 ? name : name[..100] + "…";
-                return (filter, new(ProblemCode.UnknownParameter, $"The stream has no parameter '{shown}'. It has: {string.Join(", ", Parameters)}, from.", shown));
+                var known = string.Join(", ", Parameters);
+                return (filter, new(ProblemCode.UnknownParameter, $"The stream has no parameter '{shown}'. It has: {known}, from.", shown));
             }
 
             if (name != "from" && Values(values) is null or { Count: > ValuesMax })
@@ -60,10 +63,14 @@ internal sealed class FeedFilter
 
     private static FrozenSet<string>? Values(StringValues given)
     {
-        var values = given.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToFrozenSet(StringComparer.Ordinal);
+        var values = given
+            .SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .ToFrozenSet(StringComparer.Ordinal);
         return values.Count > 0 ? values : null;
     }
 
     private static Problem? Stray(string name, FrozenSet<string>? values, IReadOnlyList<string> known) =>
-        values?.Except(known).FirstOrDefault() is null ? null : new(ProblemCode.BadParameter, $"'{name}' holds a value that is none of: {string.Join(", ", known)}.", name);
+        values is null || values.IsSubsetOf(known)
+            ? null
+            : new(ProblemCode.BadParameter, $"'{name}' holds a value that is none of: {string.Join(", ", known)}.", name);
 }

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace AnalysisCluster.Gateway.Feeds;
 
-/// <summary>Follows the feed as if the cluster never failed: after any failure it tails again from the last number seen, so every event comes once, in order.</summary>
+/// <summary>
+/// Follows the feed as if the cluster never failed: after any failure it tails again from the last number seen, so every event comes once,
+/// in order.
+/// </summary>
 internal sealed partial class ResumingTail(IGrainFactory grains, TimeProvider clock, ILogger<ResumingTail> log)
 {
     /// <summary>Fetched at once; also the most that is held for a reader that is slower than the feed.</summary>

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace AnalysisCluster.Gateway.Feeds;
 
-/// <summary>Where a stream starts: after the <c>Last-Event-ID</c> of a client that comes back, else after <c>from</c>, else after all there is.</summary>
+/// <summary>
+/// Where a stream starts: after the <c>Last-Event-ID</c> of a client that comes back, else after <c>from</c>, else after all there is.
+/// </summary>
 internal static class StreamCursor
 {
     public const string HeaderName = "Last-Event-ID";
@@ -26,6 +28,9 @@ internal static class StreamCursor
 
         return after <= last
             ? (after, null)
-            : (0, new(ProblemCode.BadCursor, $"'{name}' is beyond the last event, {last}. The cursor is of another cluster, or its data is gone: start again from 0.", name));
+            : (0, new(
+                ProblemCode.BadCursor,
+                $"'{name}' is beyond the last event, {last}. The cursor is of another cluster, or its data is gone: start again from 0.",
+                name));
     }
 }

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace AnalysisCluster.Gateway.Feeds;
 
 /// <summary>
-/// <c>GET /v1/stream</c>: every visible change as server-sent events. The id of an event is its cursor; a block with an id and no data moves the cursor without an
-/// event, as the standard has it, so that a client whose filter wants little comes back near where it was.
+/// <c>GET /v1/stream</c>: every visible change as server-sent events. The id of an event is its cursor; a block with an id and no data
+/// moves the cursor without an event, as the standard has it, so that a client whose filter wants little comes back near where it was.
 /// </summary>
 internal sealed partial class StreamEndpoint(
     ResumingTail tail, OpenStreams streams, GatewayOptions options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<StreamEndpoint> log)
@@ -31,7 +31,8 @@ internal sealed partial class StreamEndpoint(
         using var place = streams.TryOpen(after);
         if (place is null)
         {
-            return new ProblemResult(new(ProblemCode.TooManyStreams, $"{options.StreamsMax:N0} event streams are open, the most that may be. Come back later."));
+            return new ProblemResult(new(
+                ProblemCode.TooManyStreams, $"{options.StreamsMax:N0} event streams are open, the most that may be. Come back later."));
         }
 
         StartResponse(context);

@@ -38,7 +38,10 @@ internal sealed record ListEndpoint<TView, TItem>(
         catch (ArgumentException) when (query.Cursor is not null)
         {
             // All else in the query was checked here; only the list itself can tell its own cursors.
-            return new ProblemResult(new(ProblemCode.BadCursor, "'cursor' is none that this list gave with these filters. Leave it out to begin with the first page.", "cursor"));
+            return new ProblemResult(new(
+                ProblemCode.BadCursor,
+                "'cursor' is none that this list gave with these filters. Leave it out to begin with the first page.",
+                "cursor"));
         }
 
         if (lines)

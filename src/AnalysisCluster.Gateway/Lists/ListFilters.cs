@@ -8,7 +8,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace AnalysisCluster.Gateway.Lists;
 
-/// <summary>Reads a list's query. A parameter that the list does not know, or whose value cannot be used, is a problem that names it: never is a filter ignored.</summary>
+/// <summary>
+/// Reads a list's query. A parameter that the list does not know, or whose value cannot be used, is a problem that names it: never is a
+/// filter ignored.
+/// </summary>
 internal static class ListFilters
 {
     public const int PageMax = 1_000;
@@ -26,7 +29,8 @@ internal static class ListFilters
         {
             if (name is not ("limit" or "cursor") && !filters.Contains(name))
             {
-                return (read, new(ProblemCode.UnknownParameter, $"This list has no parameter '{Shown(name)}'. It has: {string.Join(", ", filters.Append("limit").Append("cursor"))}.", Shown(name)));
+                var known = string.Join(", ", filters.Append("limit").Append("cursor"));
+                return (read, new(ProblemCode.UnknownParameter, $"This list has no parameter '{Shown(name)}'. It has: {known}.", Shown(name)));
             }
 
             if (values is not [{ Length: > 0 and <= ValueMaxChars } value])

@@ -6,8 +6,9 @@ using Microsoft.AspNetCore.Routing;
 namespace AnalysisCluster.Gateway.Lists;
 
 /// <summary>
-/// The identifier at the end of a path. Identifiers are the submitters' own and may hold any character; the framework hands out a path in which <c>%2F</c> is left
-/// as it is and everything else is decoded, from which <c>a/b</c> and <c>a%2Fb</c> cannot be told: so it is read from the request line.
+/// The identifier at the end of a path. Identifiers are the submitters' own and may hold any character; the framework hands out a path in
+/// which <c>%2F</c> is left as it is and everything else is decoded, from which <c>a/b</c> and <c>a%2Fb</c> cannot be told: so it is read
+/// from the request line.
 /// </summary>
 internal static class PathId
 {
@@ -21,7 +22,9 @@ internal static class PathId
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "";
         var path = target.AsSpan(0, target.AsSpan().IndexOf('?') is >= 0 and var query ? query : target.Length);
         var prefix = Prefix(context);
-        return path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(path[prefix.Length..]) : routed.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        return path.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+            ? Uri.UnescapeDataString(path[prefix.Length..])
+            : routed.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
     }
 
     public static ProblemResult NotHeld(string kind, string id) =>

@@ -15,8 +15,15 @@ internal static class DescriptionExtensions
 {
     private const string Problem = "application/problem+json";
 
-    private static readonly ProblemCode[] Everywhere = [ProblemCode.UnknownHost, ProblemCode.Internal, ProblemCode.ClusterUnavailable, ProblemCode.StoreUnavailable];
+    private static readonly ProblemCode[] Everywhere =
+        [ProblemCode.UnknownHost, ProblemCode.Internal, ProblemCode.ClusterUnavailable, ProblemCode.StoreUnavailable];
+
     private static readonly ProblemCode[] Operators = [ProblemCode.KeyRequired, ProblemCode.NoKeyConfigured, ProblemCode.CrossOrigin];
+
+    private static OpenApiHeader RetryAfter => new()
+    {
+        Description = "Seconds after which the same request may pass.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+    };
 
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, Description description)
     {
@@ -26,10 +33,12 @@ internal static class DescriptionExtensions
             endpoint.Produces(description.Status, response, "application/json");
         }
 
-        return endpoint.AddOpenApiOperationTransformer((operation, context, cancellation) => CompleteAsync(operation, description, context, cancellation));
+        return endpoint.AddOpenApiOperationTransformer(
+            (operation, context, cancellation) => CompleteAsync(operation, description, context, cancellation));
     }
 
-    private static async Task CompleteAsync(OpenApiOperation operation, Description description, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    private static async Task CompleteAsync(
+        OpenApiOperation operation, Description description, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         operation.Parameters ??= [];
         foreach (var parameter in description.Parameters)
@@ -48,13 +57,14 @@ internal static class DescriptionExtensions
         operation.Responses ??= [];
         await AddSuccessAsync(operation.Responses, description, context, cancellation);
         await AddProblemsAsync(operation.Responses, description, context, cancellation);
-        if (description == Descriptions.Submit)
+        if (ReferenceEquals(description, Descriptions.Submit))
         {
             operation.RequestBody = await SubmissionAsync(context, cancellation);
         }
     }
 
-    private static async Task AddSuccessAsync(OpenApiResponses responses, Description description, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    private static async Task AddSuccessAsync(
+        OpenApiResponses responses, Description description, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var key = description.Status.ToString(CultureInfo.InvariantCulture);
         var success = responses.TryGetValue(key, out var known) && known is OpenApiResponse response ? response : new OpenApiResponse();
@@ -73,8 +83,10 @@ internal static class DescriptionExtensions
         responses[key] = success;
     }
 
-    private static async Task AddProblemsAsync(OpenApiResponses responses, Description description, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    private static async Task AddProblemsAsync(
+        OpenApiResponses responses, Description description, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
+        var form = new OpenApiMediaType { Schema = await SchemaReferences.ToAsync(typeof(ProblemForm), context, cancellation) };
         var problems = description.Problems.Concat(Everywhere).Concat(description.Operator ? Operators : []).Distinct();
         foreach (var group in problems.GroupBy(ProblemTable.Status).OrderBy(group => group.Key))
         {
@@ -82,11 +94,8 @@ internal static class DescriptionExtensions
             responses[group.Key.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
                 Description = string.Join(" ", types),
-                Headers = group.Any(ProblemTable.Passes) ? new Dictionary<string, IOpenApiHeader>
-                {
-                    ["Retry-After"] = new OpenApiHeader { Description = "Seconds after which the same request may pass.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
-                } : null,
-                Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new() { Schema = await SchemaReferences.ToAsync(typeof(ProblemForm), context, cancellation) } },
+                Headers = group.Any(ProblemTable.Passes) ? new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = RetryAfter } : null,
+                Content = new Dictionary<string, OpenApiMediaType> { [Problem] = form },
             };
         }
     }
@@ -97,8 +106,14 @@ internal static class DescriptionExtensions
         return new()
         {
             Required = true,
-            Description = $"One article, or many, one a line. Names of schema.org, JSON Feed and IPTC ninjs are understood, too. An id has at most {ArticleLimits.Id} characters.",
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = article }, [JsonLines.ContentType] = new() { Schema = article } },
+            Description =
+                "One article, or many, one a line. Names of schema.org, JSON Feed and IPTC ninjs are understood, too. "
+                + $"An id has at most {ArticleLimits.Id} characters.",
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new() { Schema = article },
+                [JsonLines.ContentType] = new() { Schema = article },
+            },
         };
     }
 

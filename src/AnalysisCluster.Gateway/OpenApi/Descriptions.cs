@@ -33,20 +33,23 @@ internal static class Descriptions
         Intake,
         "Submit one article, or many",
         """
-        Takes articles. When an article is acknowledged it is durable and will be cross-referenced, whatever crashes; submitting it again is safe and gives `known`. A later revision
-        of an article has the same `id` and a later `modified`; `"pubStatus": "canceled"` withdraws it.
+        Takes articles. When an article is acknowledged it is durable and will be cross-referenced, whatever crashes; submitting it again is
+        safe and gives `known`. A later revision of an article has the same `id` and a later `modified`; `"pubStatus": "canceled"` withdraws
+        it.
 
-        One article as `application/json` is answered with 202 and its address, or with a problem. Many as `application/x-ndjson`, one a line, are answered with 202 and one line for
-        each, in their order, as soon as each is decided: a line that cannot be taken says why in `problem`, and the others are taken all the same. Blank lines are passed over.
-        When the intake is full from the first line on, nothing is taken and the response is 429 with `Retry-After`; when it fills up later, the lines concerned have status 429 and
+        One article as `application/json` is answered with 202 and its address, or with a problem. Many as `application/x-ndjson`, one a
+        line, are answered with 202 and one line for each, in their order, as soon as each is decided: a line that cannot be taken says why
+        in `problem`, and the others are taken all the same. Blank lines are passed over. When the intake is full from the first line on,
+        nothing is taken and the response is 429 with `Retry-After`; when it fills up later, the lines concerned have status 429 and
         `retryAfterSeconds`: send those again, in their order. Revisions of one article are taken in the order of their lines.
         """,
         typeof(SubmissionForm),
         [],
         [
-            ProblemCode.EmptyBody, ProblemCode.NotUtf8, ProblemCode.NotJson, ProblemCode.NotAnObject, ProblemCode.WrongType, ProblemCode.NoId, ProblemCode.NoText, ProblemCode.FieldTooLong,
-            ProblemCode.ImpossibleDate, ProblemCode.FutureDate, ProblemCode.UnknownStatus, ProblemCode.UrlConflict, ProblemCode.TooManyRevisions, ProblemCode.BodyTooLarge,
-            ProblemCode.TextTooLong, ProblemCode.UnsupportedMediaType, ProblemCode.IntakeFull,
+            ProblemCode.EmptyBody, ProblemCode.BodyTooLarge, ProblemCode.UnsupportedMediaType, ProblemCode.NotUtf8, ProblemCode.NotJson,
+            ProblemCode.NotAnObject, ProblemCode.WrongType, ProblemCode.NoId, ProblemCode.NoText, ProblemCode.TextTooLong,
+            ProblemCode.FieldTooLong, ProblemCode.ImpossibleDate, ProblemCode.FutureDate, ProblemCode.UnknownStatus, ProblemCode.UrlConflict,
+            ProblemCode.TooManyRevisions, ProblemCode.IntakeFull,
         ],
         StatusCodes.Status202Accepted,
         typeof(BatchLineForm),
@@ -64,12 +67,17 @@ internal static class Descriptions
         Operator: true);
 
     public static Description Article { get; } = One<ArticleForm>(
-        "Article", "The current revision as submitted, where it stands on its path, and what was read in it. Every span is in UTF-16 code units of its text, start inclusive, end exclusive.");
+        "Article",
+        "The current revision as submitted, where it stands on its path, and what was read in it. Every span is in UTF-16 code units of its "
+        + "text, start inclusive, end exclusive.");
 
-    public static Description Claim { get; } = One<PlacedClaim>("Claim", "One statement in one article, with the exact words, the assertion it belongs to, and its links.");
+    public static Description Claim { get; } = One<PlacedClaim>(
+        "Claim", "One statement in one article, with the exact words, the assertion it belongs to, and its links.");
 
     public static Description Assertion { get; } = One<AssertionForm>(
-        "Assertion", "What several articles state: its claims, witnesses, and the least and greatest number of independent origins. It measures corroboration, not truth.");
+        "Assertion",
+        "What several articles state: its claims, witnesses, and the least and greatest number of independent origins. It measures "
+        + "corroboration, not truth.");
 
     public static Description Actor { get; } = One<ActorForm>("Actor", "The profile of a person, organisation or place in the news.");
 
@@ -82,7 +90,9 @@ internal static class Descriptions
         "Claims", AllLists.Claims.Filters, [ByArticle, ByActor, ByTopic, new("stance", "Only claims of this stance.", EnumNames<Stance>.All)]);
 
     public static Description Assertions { get; } = Many<ListForm<AssertionForm>, AssertionForm>(
-        "Assertions", AllLists.Assertions.Filters, [new("status", "Only assertions of this status.", EnumNames<AssertionStatus>.All), ByActor, ByTopic, ByArticle]);
+        "Assertions",
+        AllLists.Assertions.Filters,
+        [new("status", "Only assertions of this status.", EnumNames<AssertionStatus>.All), ByActor, ByTopic, ByArticle]);
 
     public static Description Actors { get; } = Many<ListForm<ActorItem>, ActorItem>("Actors", AllLists.Actors.Filters, []);
 
@@ -93,10 +103,11 @@ internal static class Descriptions
         Watching,
         "Follow every visible change",
         """
-        Server-sent events, numbered without gaps, each exactly once: `article` (finished, failed, withdrawn), `claim` (live, dropped), `copy`, `link`, `assertion` (its counts or its
-        status changed), `figure` (one moved). The id of an event is its cursor. A client that comes back with `Last-Event-ID`, as every browser does by itself, goes on where it was.
-        A block with an id and no data is no event: it moves the cursor of a client whose filter wants little. An idle stream carries a comment from time to time.
-        Of several values of one filter an event needs one; of several filters it needs all. A client that takes nothing for some minutes is cut off.
+        Server-sent events, in one order, each once: `article` (finished, failed, withdrawn), `claim` (live, dropped),
+        `copy`, `link`, `assertion` (its counts or its status changed), `figure` (one moved). The id of an event is its cursor. A client
+        that comes back with `Last-Event-ID`, as every browser does by itself, goes on where it was. A block with an id and no data is no
+        event: it moves the cursor of a client whose filter wants little. An idle stream carries a comment from time to time. Of several
+        values of one filter an event needs one; of several filters it needs all. A client that takes nothing for some minutes is cut off.
         """,
         null,
         [
@@ -110,13 +121,20 @@ internal static class Descriptions
         [ProblemCode.UnknownParameter, ProblemCode.BadParameter, ProblemCode.BadCursor, ProblemCode.TooManyStreams]);
 
     public static Description Status { get; } = new(
-        "getStatus", Watching, "Counts of the whole cluster", "How many revisions, claims and links there are, what is pending, and where the feed ends.", typeof(StatusForm), [], []);
+        "getStatus",
+        Watching,
+        "Counts of the whole cluster",
+        "How many revisions, claims and links there are, what is pending, and where the feed ends.",
+        typeof(StatusForm),
+        [],
+        []);
 
     public static Description Digest { get; } = new(
         "getDigest",
         Watching,
         "Digest of everything held",
-        "SHA-256 over the canonical form of the graph, equal to what `analysis crossref` prints for the same articles. Reads everything: minutes on a large store, one at a time.",
+        "SHA-256 over the canonical form of the graph, equal to what `analysis crossref` prints for the same articles. Reads everything: "
+        + "minutes on a large store, one at a time.",
         typeof(DigestForm),
         [],
         []);
@@ -126,7 +144,8 @@ internal static class Descriptions
 
     private static Description Many<TPage, TItem>(string kind, IReadOnlyCollection<string> filters, IReadOnlyList<Parameter> parameters)
     {
-        var unknown = parameters.Select(parameter => parameter.Name).Except(filters).Concat(filters.Except(parameters.Select(parameter => parameter.Name))).ToList();
+        var described = parameters.Select(parameter => parameter.Name).ToList();
+        var unknown = described.Except(filters).Concat(filters.Except(described)).ToList();
         return unknown.Count > 0
             ? throw new InvalidOperationException($"The list of {kind} and its description differ in: {string.Join(", ", unknown)}.")
             : new(
@@ -134,13 +153,16 @@ internal static class Descriptions
                 Reading,
                 $"List {kind.ToLowerInvariant()}",
                 """
-                A page, and the cursor of the next in `next` and in the `Link` header. With `Accept: application/x-ndjson` page after page, one item a line, up to `limit`; where more is held, the last
-                line is `{"next": cursor}` alone.
+                A page, and the cursor of the next in `next` and in the `Link` header. With `Accept: application/x-ndjson` page after page,
+                one item a line, up to `limit`; where more is held, the last line is `{"next": cursor}` alone.
                 """,
                 typeof(TPage),
                 [
                     .. parameters,
-                    new("limit", $"Items at most; {ListFilters.PageDefault} unless given. In NDJSON form as many as the gateway allows, which is also the default.", Max: ListFilters.PageMax),
+                    new(
+                        "limit",
+                        $"Items at most; {ListFilters.PageDefault} unless given. In NDJSON form as many as the gateway allows, which is also the default.",
+                        Max: ListFilters.PageMax),
                     new("cursor", "Where an earlier page ended."),
                 ],
                 QueryProblems,

@@ -18,7 +18,8 @@ internal static class GatewayOpenApi
                 json.SerializerOptions.Converters.Add(converter);
             }
         });
-        return services.AddOpenApi("v1", options => options.AddSchemaTransformer(SchemaReferences.RequireWhatIsWrittenAsync).AddDocumentTransformer((document, _, _) =>
+        return services.AddOpenApi("v1", options => options.AddSchemaTransformer(SchemaReferences.RequireWhatIsWrittenAsync).AddDocumentTransformer(
+            (document, _, _) =>
         {
             document.Info = new OpenApiInfo
             {

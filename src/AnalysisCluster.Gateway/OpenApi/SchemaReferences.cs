@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using AnalysisCluster.Gateway.Articles;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -26,8 +27,8 @@ internal static class SchemaReferences
     }
 
     /// <summary>
-    /// What is absent is left out of the JSON: so a property is required where it can be null in no case, or is written all the same. A submission needs none: a withdrawal has no
-    /// text, and the id may come from the URL.
+    /// What is absent is left out of the JSON: so a property is required where it can be null in no case, or is written all the same. A
+    /// submission needs none: a withdrawal has no text, and the id may come from the URL.
     /// </summary>
     public static Task RequireWhatIsWrittenAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
@@ -35,12 +36,16 @@ internal static class SchemaReferences
         {
             schema.Required = context.JsonTypeInfo.Type == typeof(SubmittedForm)
                 ? null
-                : context.JsonTypeInfo.Properties.Where(property => !property.IsGetNullable || IsAlwaysWritten(property)).Select(property => property.Name).ToHashSet();
+                : context.JsonTypeInfo.Properties
+                    .Where(property => !property.IsGetNullable || IsAlwaysWritten(property))
+                    .Select(property => property.Name)
+                    .ToHashSet();
         }
 
         return Task.CompletedTask;
     }
 
-    private static bool IsAlwaysWritten(System.Text.Json.Serialization.Metadata.JsonPropertyInfo property) =>
-        property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true) is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.Never }];
+    private static bool IsAlwaysWritten(JsonPropertyInfo property) =>
+        property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true)
+            is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.Never }];
 }

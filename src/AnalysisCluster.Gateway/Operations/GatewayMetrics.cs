@@ -5,7 +5,9 @@ using AnalysisCluster.Gateway.Problems;
 
 namespace AnalysisCluster.Gateway.Operations;
 
-/// <summary>The instruments of the meter <c>AnalysisCluster</c>: the cluster's counts as last read, and what this gateway does itself.</summary>
+/// <summary>
+/// The instruments of the meter <c>AnalysisCluster</c>: the cluster's counts as last read, and what this gateway does itself.
+/// </summary>
 internal sealed class GatewayMetrics
 {
     public const string MeterName = "AnalysisCluster";
@@ -24,7 +26,8 @@ internal sealed class GatewayMetrics
         ObserveCluster(meter, status);
     }
 
-    public void Refused(ProblemCode code) => _refusals.Add(1, new KeyValuePair<string, object?>("reason", ProblemTable.Type(code)[ProblemTable.TypePrefix.Length..]));
+    public void Refused(ProblemCode code) =>
+        _refusals.Add(1, new KeyValuePair<string, object?>("reason", ProblemTable.Type(code)[ProblemTable.TypePrefix.Length..]));
 
     private static void ObserveCluster(Meter meter, StatusRefresher status)
     {
@@ -36,8 +39,12 @@ internal sealed class GatewayMetrics
         Count("analysis.feed.events", "{event}", "Events in the feed: the cursor of the last.", cluster => cluster.FeedLast);
         meter.CreateObservableCounter("analysis.links.recorded", () => Links(status), "{link}", "Links between statements, by relation.");
         meter.CreateObservableUpDownCounter(
-            "analysis.articles.pending", () => One(status.Latest?.Pending), "{item}", "Revisions acknowledged and not finished, and assertions not yet up to date.");
-        meter.CreateObservableGauge("analysis.articles.pending.age", () => One(status.Latest?.OldestPending.TotalSeconds), "s", "Age of the oldest pending item.");
+            "analysis.articles.pending",
+            () => One(status.Latest?.Pending),
+            "{item}",
+            "Revisions acknowledged and not finished, and assertions not yet up to date.");
+        meter.CreateObservableGauge(
+            "analysis.articles.pending.age", () => One(status.Latest?.OldestPending.TotalSeconds), "s", "Age of the oldest pending item.");
 
         void Count(string name, string unit, string description, Func<ClusterStatus, long> value) =>
             meter.CreateObservableCounter(name, () => One(status.Latest is { } latest ? value(latest) : (long?)null), unit, description);

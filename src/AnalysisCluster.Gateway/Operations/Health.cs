@@ -18,7 +18,9 @@ public static class HealthTags
     public const string Ready = "ready";
 }
 
-/// <summary>Ready from the cluster's first answer until shutdown begins, except while the cluster has not answered for several rounds.</summary>
+/// <summary>
+/// Ready from the cluster's first answer until shutdown begins, except while the cluster has not answered for several rounds.
+/// </summary>
 internal sealed class ClusterHealthCheck(StatusRefresher status, GatewayOptions options, IHostApplicationLifetime lifetime) : IHealthCheck
 {
     private const int RoundsMissedMax = 3;
@@ -43,7 +45,9 @@ internal sealed class ClusterHealthCheck(StatusRefresher status, GatewayOptions 
 internal sealed class StartupHealthCheck(StatusRefresher status) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(status.Age is null ? HealthCheckResult.Unhealthy("The cluster has not answered yet.") : HealthCheckResult.Healthy("The cluster has answered."));
+        Task.FromResult(status.Age is null
+            ? HealthCheckResult.Unhealthy("The cluster has not answered yet.")
+            : HealthCheckResult.Healthy("The cluster has answered."));
 }
 
 /// <summary>Outcome of one group of checks.</summary>

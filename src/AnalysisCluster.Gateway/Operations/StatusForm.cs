@@ -3,8 +3,10 @@ using AnalysisCluster.Contracts.Operations;
 namespace AnalysisCluster.Gateway.Operations;
 
 /// <summary>Counts since the store began.</summary>
-/// <param name="Accepted">Revisions acknowledged; read, finished and failed (parked after repeated failure) count them on their way.</param>
-/// <param name="Pending">Revisions acknowledged and not yet finished or failed, and assertions whose counts are not yet up to date; 0 when all is cross-referenced.</param>
+/// <param name="Accepted">Revisions acknowledged; read, finished and failed (parked after repeated failure) count them on their
+/// way.</param>
+/// <param name="Pending">Revisions acknowledged and not yet finished or failed, and assertions whose counts are not yet up to date; 0 when
+/// all is cross-referenced.</param>
 /// <param name="OldestPendingSeconds">Age of the oldest of them; 0 when none.</param>
 /// <param name="Links">By relation.</param>
 /// <param name="FeedLast">Cursor of the last event of the stream.</param>

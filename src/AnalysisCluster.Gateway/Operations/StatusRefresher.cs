@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace AnalysisCluster.Gateway.Operations;
 
 /// <summary>Reads the cluster's counts again and again, so that metrics and readiness cost no request and wait for none.</summary>
-internal sealed partial class StatusRefresher(IGrainFactory grains, GatewayOptions options, TimeProvider clock, ILogger<StatusRefresher> log) : BackgroundService
+internal sealed partial class StatusRefresher(IGrainFactory grains, GatewayOptions options, TimeProvider clock, ILogger<StatusRefresher> log)
+    : BackgroundService
 {
     private volatile Reading? _latest;
     private bool _isFailing;

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AnalysisCluster.Gateway.Pages;
 
-/// <summary>A small page at <c>/</c> for people: where things are, how the cluster stands, what just changed. Static; everything is in the assembly.</summary>
+/// <summary>
+/// A small page at <c>/</c> for people: where things are, how the cluster stands, what just changed. Static; everything is in the assembly.
+/// </summary>
 internal static class LandingPage
 {
     public static void MapPages(this IEndpointRouteBuilder app)

@@ -1,11 +1,12 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace AnalysisCluster.Gateway.Problems;
 
-/// <summary>Turns every failure, and every response that says only a status, into problem details. Clients never see a stack trace.</summary>
+/// <summary>
+/// Turns every failure, and every response that says only a status, into problem details. Clients never see a stack trace.
+/// </summary>
 internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<FailureMiddleware> log)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -15,7 +16,7 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
             await next(context);
             await ExplainAsync(context);
         }
-        catch (Exception error) when (error is ConnectionResetException || (error is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested))
+        catch (Exception error) when (IsGone(error, context))
         {
             // The client is gone: there is nobody to tell.
         }
@@ -24,6 +25,9 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
             await TellAsync(context, error);
         }
     }
+
+    private static bool IsGone(Exception error, HttpContext context) =>
+        error is ConnectionResetException || (context.RequestAborted.IsCancellationRequested && error is OperationCanceledException or IOException);
 
     /// <summary>Where the framework answered with a bare status (no such path, no such method), says what is meant.</summary>
     private static Task ExplainAsync(HttpContext context)
@@ -35,8 +39,10 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
 
         return context.Response.StatusCode switch
         {
-            StatusCodes.Status404NotFound => Write(new(ProblemCode.NotFound, "Nothing is served at this path. The interface is described at /openapi/v1.json.")),
-            StatusCodes.Status405MethodNotAllowed => Write(new(ProblemCode.MethodNotAllowed, "This path is not served with this method; the Allow header names those that are.")),
+            StatusCodes.Status404NotFound => Write(
+                new(ProblemCode.NotFound, "Nothing is served at this path. The interface is described at /openapi/v1.json.")),
+            StatusCodes.Status405MethodNotAllowed => Write(
+                new(ProblemCode.MethodNotAllowed, "This path is not served with this method; the Allow header names those that are.")),
             _ => Task.CompletedTask,
         };
 
@@ -49,7 +55,7 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
         switch (problem.Code)
         {
             case ProblemCode.Internal:
-                LogFault(log, error, context.Request.Method, context.GetEndpoint()?.DisplayName, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+                LogFault(log, error, context.Request.Method, context.GetEndpoint()?.DisplayName, ProblemResult.TraceId(context));
                 break;
             case ProblemCode.StoreUnavailable or ProblemCode.ClusterUnavailable:
                 LogUnavailable(log, context.Request.Method, context.GetEndpoint()?.DisplayName, error.Message);

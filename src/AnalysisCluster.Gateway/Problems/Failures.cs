@@ -21,7 +21,9 @@ internal static class Failures
         _ => new(ProblemCode.Internal, "Something failed here. The log names it under the trace id."),
     };
 
-    /// <summary>True for what a later repetition may not meet again: a store or silo that is gone, overloaded, late, or not yet joined.</summary>
+    /// <summary>
+    /// True for what a later repetition may not meet again: a store or silo that is gone, overloaded, late, or not yet joined.
+    /// </summary>
     public static bool IsPassing(Exception error) => error switch
     {
         StoreUnavailableException or TimeoutException or OrleansException or EnumerationAbortedException or ObjectDisposedException => true,

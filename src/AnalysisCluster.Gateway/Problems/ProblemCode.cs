@@ -1,6 +1,9 @@
 namespace AnalysisCluster.Gateway.Problems;
 
-/// <summary>Why a request, or a line of a batch, was refused. Its name in kebab case ends the stable type <c>urn:analysis:problem:…</c>; see <see cref="ProblemTable"/>.</summary>
+/// <summary>
+/// Why a request, or a line of a batch, was refused. Its name in kebab case ends the stable type <c>urn:analysis:problem:…</c>; see <see
+/// cref="ProblemTable"/>.
+/// </summary>
 public enum ProblemCode
 {
     /// <summary>The request is no well-formed HTTP. Do not retry.</summary>

@@ -10,7 +10,8 @@ namespace AnalysisCluster.Gateway.Problems;
 /// <summary>Writes a refusal as <c>application/problem+json</c>, with <c>Retry-After</c> where trying again helps.</summary>
 internal sealed class ProblemResult(Problem problem) : IResult
 {
-    public Problem Problem => problem;
+    /// <summary>By which the client's report and the log can be brought together.</summary>
+    public static string TraceId(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -33,7 +34,7 @@ internal sealed class ProblemResult(Problem problem) : IResult
             httpContext.Request.Path.Value,
             problem.Field,
             problem.Errors,
-            problem.Code == ProblemCode.Internal ? Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier : null);
+            problem.Code == ProblemCode.Internal ? TraceId(httpContext) : null);
         await JsonSerializer.SerializeAsync(response.Body, form, GatewayJson.Public.ProblemForm, httpContext.RequestAborted);
     }
 }
