@@ -5,6 +5,7 @@ using AnalysisCluster.Gateway.Articles;
 using AnalysisCluster.Gateway.Feeds;
 using AnalysisCluster.Gateway.OpenApi;
 using AnalysisCluster.Gateway.Operations;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -30,6 +31,7 @@ public static class GatewayServices
         }
 
         services.AddSingleton(options);
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddAnalysisSerialization();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(AnalysisSettings.Default);

@@ -22,6 +22,9 @@ internal sealed class BatchSubmission(HttpContext context, BatchLines lines, Gat
     /// </summary>
     private static readonly MinDataRate AnswerRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromMinutes(2));
 
+    /// <summary>A client may send lines as they come to it, minutes apart: a line of some kilobytes buys it an hour.</summary>
+    private static readonly MinDataRate BodyRate = new(bytesPerSecond: 1, gracePeriod: TimeSpan.FromMinutes(2));
+
     private static readonly Problem Stopping = new(
         ProblemCode.ClusterUnavailable, "This process is stopping: this line and those after it were not read. Send them again.");
 
@@ -30,6 +33,11 @@ internal sealed class BatchSubmission(HttpContext context, BatchLines lines, Gat
     /// <returns>What to answer instead, where the first line is put off or missing: then nothing at all was taken.</returns>
     public async Task<Problem?> RunAsync()
     {
+        if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+        {
+            rate.MinDataRate = BodyRate;
+        }
+
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         await using var body = LineReader.ReadAsync(context.Request.BodyReader, options.ArticleMaxBytes, stop.Token).GetAsyncEnumerator(stop.Token);
         BatchAnswer first;

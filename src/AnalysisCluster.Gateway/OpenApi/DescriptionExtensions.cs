@@ -54,6 +54,12 @@ internal static class DescriptionExtensions
             }
         }
 
+        if (description.Operator)
+        {
+            // The second, empty one: where only loopback is listened on, nothing is needed.
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(GatewayOpenApi.OperatorKeyScheme, context.Document)] = [] }, []];
+        }
+
         operation.Responses ??= [];
         await AddSuccessAsync(operation.Responses, description, context, cancellation);
         await AddProblemsAsync(operation.Responses, description, context, cancellation);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
@@ -6,40 +8,48 @@ namespace AnalysisCluster.Gateway.OpenApi;
 /// <summary>The description of the interface at <c>/openapi/v1.json</c>.</summary>
 internal static class GatewayOpenApi
 {
+    /// <summary>Name of the security scheme of operators' operations.</summary>
+    public const string OperatorKeyScheme = "operatorKey";
+
+    private const string About =
+        """
+        Reads the news of many outlets and says, live and with evidence, who claims what, which claims are confirmed by independent origins,
+        which are disputed, and which figures moved. It measures reporting corroboration, not truth.
+
+        Errors are RFC 9457 problem details with stable types. Within v1 fields and values keep their meaning; new ones may join.
+        """;
+
     public static IServiceCollection AddGatewayOpenApi(this IServiceCollection services)
     {
         // Schemas are made with the host's own options, which do not see the converters of a generated context.
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, GatewayJson.Public);
-            json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             foreach (var converter in GatewayJson.Public.Options.Converters)
             {
                 json.SerializerOptions.Converters.Add(converter);
             }
         });
-        return services.AddOpenApi("v1", options => options.AddSchemaTransformer(SchemaReferences.RequireWhatIsWrittenAsync).AddDocumentTransformer(
-            (document, _, _) =>
+        return services.AddOpenApi("v1", options =>
         {
-            document.Info = new OpenApiInfo
-            {
-                Title = "AnalysisCluster",
-                Version = "v1",
-                Description =
-                    "Reads the news of many outlets and says, live and with evidence, who claims what, which claims are confirmed by independent origins, which are disputed, and which "
-                    + "figures moved. It measures reporting corroboration, not truth. Errors are RFC 9457 problem details with stable types; identifiers and enumerations never change "
-                    + "their meaning within v1, new fields and values may join.",
-            };
-            document.Servers = [];
-            document.Components ??= new OpenApiComponents();
-            document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-            document.Components.SecuritySchemes["operatorKey"] = new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.Http,
-                Scheme = "bearer",
-                Description = "The operator key; `X-Operator-Key` works, too. Needed for writes where the process can be reached from other machines.",
-            };
-            return Task.CompletedTask;
-        }));
+            options.AddSchemaTransformer(SchemaReferences.RequireWhatIsWrittenAsync);
+            options.AddDocumentTransformer(Introduce);
+        });
+    }
+
+    private static Task Introduce(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
+    {
+        document.Info = new OpenApiInfo { Title = "AnalysisCluster", Version = "v1", Description = About };
+        document.Servers = [];
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        document.Components.SecuritySchemes[OperatorKeyScheme] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "The operator key; as `X-Operator-Key`, too. Needed where the process can be reached from other machines.",
+        };
+        return Task.CompletedTask;
     }
 }

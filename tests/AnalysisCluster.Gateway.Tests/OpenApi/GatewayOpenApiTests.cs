@@ -75,6 +75,7 @@ public sealed class GatewayOpenApiTests
 
         Assert.Equal(["application/json", "application/x-ndjson"], post.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(type => type.Name));
         Assert.Equal(["application/json", "application/x-ndjson"], post.GetProperty("responses").GetProperty("202").GetProperty("content").EnumerateObject().Select(type => type.Name));
+        Assert.Equal("""[{"operatorKey":[]},{}]""", JsonSerializer.Serialize(post.GetProperty("security")));
         Assert.Contains("Retry-After", post.GetProperty("responses").GetProperty("429").GetRawText(), StringComparison.Ordinal);
     }
 }

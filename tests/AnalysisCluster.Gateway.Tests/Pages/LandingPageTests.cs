@@ -30,6 +30,7 @@ public sealed class LandingPageTests
 
         var response = await host.GetAsync("/v1/status");
 
+        Assert.False(response.Headers.Contains("Server"));
         Assert.Equal("default-src 'none'; frame-ancestors 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
     }
