@@ -19,6 +19,7 @@ public sealed class EventTail(GatewayClient gateway, TimeProvider clock, Action<
     public async IAsyncEnumerable<StreamEvent> Follow(StreamFilter filter, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var backoff = new Backoff(clock, TimeSpan.MaxValue);
+        var lost = false;
         while (true)
         {
             GatewayException? failure = null;
@@ -40,6 +41,12 @@ public sealed class EventTail(GatewayClient gateway, TimeProvider clock, Action<
 
                 if (failure is null)
                 {
+                    if (lost)
+                    {
+                        say("The connection is back.");
+                        lost = false;
+                    }
+
                     backoff.Reset();
                     var (cursor, next) = blocks.Current;
                     Cursor = cursor ?? Cursor;
@@ -55,7 +62,12 @@ public sealed class EventTail(GatewayClient gateway, TimeProvider clock, Action<
                 throw failure!;
             }
 
-            say("The connection is lost; trying again.");
+            if (!lost)
+            {
+                say("The connection is lost; trying again.");
+                lost = true;
+            }
+
             await backoff.WaitAsync(failure!, cancellation);
         }
     }

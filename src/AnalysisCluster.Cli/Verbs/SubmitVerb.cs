@@ -11,7 +11,7 @@ namespace AnalysisCluster.Cli.Verbs;
 public static class SubmitVerb
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(10);
 
     public static Command Build(TimeProvider clock)
     {
@@ -62,7 +62,7 @@ public static class SubmitVerb
     private static async Task<StatusForm> StartAsync(GatewayClient gateway, TimeProvider clock, CancellationToken cancellation)
     {
         var backoff = new Backoff(clock, StartPatience);
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
@@ -70,6 +70,11 @@ public static class SubmitVerb
             }
             catch (GatewayException error)
             {
+                if (attempt == 1 && error.IsTransient)
+                {
+                    Messages.Say($"No gateway at {gateway.Gateway} yet; waiting {StartPatience.TotalSeconds:0} seconds for it.");
+                }
+
                 await backoff.WaitAsync(error, cancellation);
             }
         }

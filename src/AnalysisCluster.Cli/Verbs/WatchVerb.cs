@@ -55,7 +55,10 @@ public static class WatchVerb
             }
             finally
             {
-                Messages.Say($"Last event: {tail.Cursor ?? filter.From}. Go on from here with --from {tail.Cursor ?? filter.From}.");
+                if (tail.Cursor is { } last)
+                {
+                    Messages.Say($"Last event: {last}. Go on from here with --from {last}.");
+                }
             }
 
             return ExitCode.Ok;

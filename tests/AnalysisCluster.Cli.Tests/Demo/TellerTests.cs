@@ -102,7 +102,7 @@ public sealed class TellerTests
 
         new Closing(Screen.Create(text, redirected: true), new Uri("http://127.0.0.1:5080")).Write(_teller.Ledger);
 
-        Assert.Contains("1  articles of 1 outlet", text.ToString());
+        Assert.Contains("1  article of 1 outlet", text.ToString());
         Assert.Contains("analysis show assertion s1", text.ToString());
         Assert.Contains("http://127.0.0.1:5080/dashboard", text.ToString());
     }

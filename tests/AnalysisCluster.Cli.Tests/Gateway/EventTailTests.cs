@@ -21,7 +21,8 @@ public sealed class EventTailTests
             };
         });
         using var client = gateway.Client();
-        var tail = new EventTail(client, new ImmediateClock(), _ => { });
+        var said = new List<string>();
+        var tail = new EventTail(client, new ImmediateClock(), said.Add);
 
         var seen = await Take(tail.Follow(new(From: "0", Relation: "same"), TestContext.Current.CancellationToken), 3);
 
@@ -29,6 +30,7 @@ public sealed class EventTailTests
         Assert.Equal(("?from=0&relation=same", null), asked[0]);
         Assert.Equal(("?relation=same", "1"), asked[2]);
         Assert.Equal("3", tail.Cursor);
+        Assert.Equal(["The connection is lost; trying again.", "The connection is back."], said);
     }
 
     [Fact]
