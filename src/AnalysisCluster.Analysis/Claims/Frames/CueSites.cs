@@ -67,7 +67,7 @@ internal static class CueSites
             return cue.Allows(Lexicon.Frames.Weak) && !adjunct ? null : Shared(text, field, site, before);
         }
 
-        if (group.Form == VerbForm.Participle)
+        if (group.Form == VerbForm.Participle || (group.Modal && !group.Negated))
         {
             return null;
         }

@@ -14,13 +14,7 @@ internal static class ReportedClauses
             return Of(text, site, complement with { Kind = Bare }, fronted);
         }
 
-        if (site.Group.Form == VerbForm.Infinitive && (complement.Kind & (That | Quote)) == 0)
-        {
-            return null;
-        }
-
-        if (complement.Kind == None || !Speakers.Suits(text, site, complement.Kind) || (site.Cue.Allows(Unless) && !site.Group.Negated)
-            || (site.Cue.Allows(Mind) && Speakers.IsFirstOrSecondPerson(text, site.Subject)))
+        if (complement.Kind == None || !Reports(site, complement.Kind) || !Speakers.Suits(text, site, complement.Kind))
         {
             return null;
         }
@@ -28,6 +22,10 @@ internal static class ReportedClauses
         var content = Content(text, complement, EndOfRelative(text, site, complement, field.End), sites);
         return content.IsEmpty ? null : Of(text, site, complement, content);
     }
+
+    /// <summary>An infinitive reports only with "that" or a quotation ("went on to claim that …"); "respond to" only where it was not done.</summary>
+    private static bool Reports(CueSite site, Lexicon.Frames kind) =>
+        (site.Group.Form != VerbForm.Infinitive || (kind & (That | Quote)) != 0) && (site.Group.Negated || !site.Cue.Allows(Unless));
 
     /// <summary>"As the mayor told reporters, CONTENT".</summary>
     private static TokenRange Fronted(LexicalText text, TokenRange field, CueSite site)
@@ -58,8 +56,8 @@ internal static class ReportedClauses
             Cue = new TokenRange(site.Group.Start, Math.Max(site.Words.End, complement.CueEnd)),
             Stance = stance,
             IsContentNegated = negated,
-            IsReport = !site.Cue.Allows(Mind | Weak) && (complement.Kind & (Clause | Quote)) != 0 && !site.Group.Negated
-                && site.Group.Form != VerbForm.Passive && !Speakers.IsFirstOrSecondPerson(text, site.Subject),
+            IsReport = !site.IsShared && !site.Cue.Allows(Mind | Weak) && (complement.Kind & (Clause | Quote)) != 0 && !site.Group.Negated
+                && site.Group.Form != VerbForm.Passive,
             IsAttributed = site.Cue.Allows(Record) && Speakers.IsRecord(text, site.Subject),
             Content = content,
         };

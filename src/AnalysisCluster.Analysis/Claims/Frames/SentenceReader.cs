@@ -57,9 +57,10 @@ internal static class SentenceReader
         return new TokenRange(start, end);
     }
 
-    /// <summary>What is reported inside a quotation is a claim of its own only where a person is quoted as reporting another one's words.</summary>
+    /// <summary>What is reported inside a quotation is a claim of its own only where a person is quoted as reporting
+    /// another one's words, and says whose.</summary>
     private static bool IsWorthy(LexicalText text, CueSite site, Attribution attribution) =>
-        text.QuoteAt(site.Words.Start) < 0 || (attribution.IsReport && !site.IsShared && Speakers.IsPersonal(text, attribution.Speaker));
+        text.QuoteAt(site.Words.Start) < 0 || (attribution.IsReport && Speakers.IsNamed(text, attribution.Speaker));
 
     private static Attribution? Read(LexicalText text, TokenRange field, CueSite site, List<CueSite> sites)
     {

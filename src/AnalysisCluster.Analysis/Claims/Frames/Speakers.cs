@@ -10,7 +10,7 @@ internal static class Speakers
     public static bool Suits(LexicalText text, CueSite site, Lexicon.Frames kind)
     {
         var subject = site.Subject;
-        if (subject.IsEmpty || IsImpersonal(text, subject))
+        if (subject.IsEmpty || IsImpersonal(text, subject) || IsFirstOrSecondPerson(text, subject))
         {
             return false;
         }
@@ -38,8 +38,8 @@ internal static class Speakers
         return false;
     }
 
-    public static bool IsFirstOrSecondPerson(LexicalText text, TokenRange phrase) =>
-        phrase.Length == 1 && (text.IsWord(phrase.Start, "I") || text.IsWord(phrase.Start, "we") || text.IsWord(phrase.Start, "you"));
+    /// <summary>By name or role, not by a pronoun.</summary>
+    public static bool IsNamed(LexicalText text, TokenRange phrase) => IsPersonal(text, phrase) && !text.Is(phrase.Start, WordClass.Pronoun);
 
     public static bool IsRecord(LexicalText text, TokenRange phrase)
     {
@@ -63,4 +63,8 @@ internal static class Speakers
     private static bool IsImpersonal(LexicalText text, TokenRange phrase) =>
         phrase.Length == 1 && (text.IsWord(phrase.Start, "this") || text.IsWord(phrase.Start, "that") || text.IsWord(phrase.Start, "there")
             || text.IsWord(phrase.Start, "what") || text.IsWord(phrase.Start, "which"));
+
+    /// <summary>The writer's own voice, or the reader's.</summary>
+    private static bool IsFirstOrSecondPerson(LexicalText text, TokenRange phrase) =>
+        phrase.Length == 1 && (text.IsWord(phrase.Start, "I") || text.IsWord(phrase.Start, "we") || text.IsWord(phrase.Start, "you"));
 }

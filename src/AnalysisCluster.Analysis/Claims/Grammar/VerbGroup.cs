@@ -17,30 +17,32 @@ internal enum VerbForm
     /// <summary>"is said", "was told".</summary>
     Passive,
 
-    /// <summary>"a plan announced", "asked about": a past participle without auxiliary after a noun or at the start.</summary>
+    /// <summary>"a plan announced by", "asked about": a past participle without auxiliary.</summary>
     Participle,
 }
 
 /// <summary>A verb with the auxiliaries, negations and adverbs before it.</summary>
 /// <param name="Start">First token of the group.</param>
 /// <param name="Head">The verb itself.</param>
-internal readonly record struct VerbGroup(int Start, int Head, VerbForm Form, bool Negated)
+/// <param name="Modal">Said to be possible, due or to come, not to have happened: "would say", "could argue".</param>
+internal readonly record struct VerbGroup(int Start, int Head, VerbForm Form, bool Negated, bool Modal)
 {
+    private const int Longest = 8;
+
     public static VerbGroup Around(LexicalText text, int head, int low)
     {
-        var (start, negated, be, auxiliary, to) = (head, false, false, false, false);
-        for (var i = head - 1; i >= low && head - i < 8; i--)
+        var (start, negated, modal, be, auxiliary, to) = (head, false, false, false, false, false);
+        for (var i = head - 1; i >= low && head - i < Longest; i--)
         {
-            var isAuxiliary = text.Is(i, WordClass.Auxiliary) && !text.IsGenitive(i);
             if (text.IsWord(i, "to") && !auxiliary && !to)
             {
                 to = true;
             }
-            else if (isAuxiliary && !to)
+            else if (text.Is(i, WordClass.Auxiliary) && !text.IsGenitive(i) && !to)
             {
                 be |= !auxiliary && text.Is(i, WordClass.Be);
+                modal |= text.Is(i, WordClass.Modal);
                 auxiliary = true;
-                start = i;
             }
             else if (!text.IsAdverb(i) && !text.Is(i, WordClass.Negation))
             {
@@ -48,10 +50,10 @@ internal readonly record struct VerbGroup(int Start, int Head, VerbForm Form, bo
             }
 
             negated |= text.Is(i, WordClass.Negation) && !text.Is(i, WordClass.Pronoun | WordClass.Determiner);
-            start = to || text.Is(i, WordClass.Negation) || isAuxiliary || text.IsAdverb(i) ? i : start;
+            start = i;
         }
 
-        return new VerbGroup(start, head, FormOf(text, head, be, auxiliary, to), negated);
+        return new VerbGroup(start, head, FormOf(text, head, be, auxiliary, to), negated, modal);
     }
 
     private static VerbForm FormOf(LexicalText text, int head, bool be, bool auxiliary, bool to)
