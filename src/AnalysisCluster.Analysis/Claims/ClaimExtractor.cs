@@ -24,9 +24,15 @@ public static class ClaimExtractor
         Read(text, new StatedClaims(text, quantities, times), attributions, stated);
 
         var builder = new ClaimBuilder(text, actors, quantities, times);
-        var claims = attributions.Select(builder.Build).Concat(stated.Select(builder.BuildStated));
+        var claims = attributions.Select(WithoutEmptyRanges).Where(one => one.Content.Count > 0).Select(builder.Build)
+            .Concat(stated.Select(builder.BuildStated));
         return [.. claims.OrderBy(claim => claim.Content[0])];
     }
+
+    // Where cues stand side by side, cutting one from another's content can leave nothing between them.
+    private static Attribution WithoutEmptyRanges(Attribution attribution) => attribution.Content.Any(range => range.IsEmpty)
+        ? attribution with { Content = [.. attribution.Content.Where(range => !range.IsEmpty)] }
+        : attribution;
 
     private static void Read(LexicalText text, StatedClaims outlet, List<Attribution> attributions, List<TokenRange> stated)
     {
