@@ -106,12 +106,14 @@ internal static class AssertionRows
     /// <summary>
     /// The first live claim, in the order of <see cref="OwnerClaims"/>, that concerns an actor or stands in an article about a topic; null when none does.
     /// </summary>
+    /// <remarks>CROSS JOIN: from the assertion's few claims to the owner, never from all that the owner contributes to, which the wished order would invite.</remarks>
     public static long? FirstClaim(Database database, long root, long owner, bool isActor)
     {
         using var row = database.Prepare(
                 $"""
-                SELECT c.key, c.speaker, c.actors FROM {Members} m JOIN claims c ON c.statement = m.key AND c.live = 1
-                JOIN contributions k ON k.article = c.article AND k.owner = ?2 AND k.present = 1
+                SELECT c.key, c.speaker, c.actors FROM {Members} m
+                CROSS JOIN claims c ON c.statement = m.key AND c.live = 1
+                CROSS JOIN contributions k ON k.article = c.article AND k.owner = ?2 AND k.present = 1
                 ORDER BY {OwnerClaims.Order}
                 """)
             .Bind(root).Bind(owner);
