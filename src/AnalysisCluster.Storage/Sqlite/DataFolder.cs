@@ -53,24 +53,24 @@ internal sealed class DataFolder : IDisposable
         {
             return new FileStream(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (UnauthorizedAccessException exception)
+        catch (IOException exception) when (IsHeld(exception))
+        {
+            throw new InvalidOperationException(
+                $"The data folder '{path}' is in use by the process {Holder(path)}. Stop that process, or name another folder.", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Unwritable(path, exception);
         }
-        catch (IOException exception)
-        {
-            throw Holder(path) is { } holder
-                ? new InvalidOperationException(
-                    $"The data folder '{path}' is in use by the process {holder}. Stop that process, or name another folder.", exception)
-                : Unwritable(path, exception);
-        }
     }
 
-    /// <summary>Who wrote last that it holds the folder; null when nobody did, so that the lock failed for another reason.</summary>
-    private static string? Holder(string path)
+    /// <summary>Told apart from a read-only disk and the like: EWOULDBLOCK of Linux, that of macOS, ERROR_SHARING_VIOLATION of Windows.</summary>
+    private static bool IsHeld(IOException exception) => (exception.HResult & 0xffff) is 11 or 35 or 32;
+
+    private static string Holder(string path)
     {
         var file = System.IO.Path.Combine(path, HolderName);
-        return File.Exists(file) ? File.ReadAllText(file).Trim() : null;
+        return File.Exists(file) ? File.ReadAllText(file).Trim() : "that locks its files";
     }
 
     private static InvalidOperationException Unwritable(string path, Exception inner) => new(

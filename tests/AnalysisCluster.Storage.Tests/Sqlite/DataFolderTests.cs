@@ -46,6 +46,18 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public void Open_LockCannotBeMade_IsNotTakenForAFolderInUse()
+    {
+        File.WriteAllText(Path.Combine(_folder, "analysis.pid"), "4242");
+        File.CreateSymbolicLink(Path.Combine(_folder, "analysis.lock"), Path.Combine(_folder, "no-such-folder", "lock"));
+
+        var refusal = Assert.Throws<InvalidOperationException>(() => SqliteStore.Open(new() { Folder = _folder }, TimeProvider.System));
+
+        Assert.Contains("write access", refusal.Message);
+        Assert.DoesNotContain("4242", refusal.Message);
+    }
+
+    [Fact]
     public void Open_FolderWithoutWriteAccess_SaysWhatToDo()
     {
         Assert.SkipWhen(Environment.IsPrivilegedProcess, "An administrator may write everywhere.");
