@@ -12,6 +12,11 @@ internal static class Polarity
         var negated = false;
         foreach (var range in content)
         {
+            if (range.Start != content[0].Start && OpensSentence(text, range.Start))
+            {
+                return negated;
+            }
+
             for (var i = range.Start; i < range.End; i++)
             {
                 if (EndsMainClause(text, i, range.Start))
@@ -19,11 +24,21 @@ internal static class Polarity
                     return negated;
                 }
 
-                negated ^= text.Is(i, WordClass.Negation) && !text.IsWord(i + 1, "only") && !text.IsWord(i + 1, "just");
+                negated ^= text.Is(i, WordClass.Negation) && !NegatesNothing(text, i + 1);
             }
         }
 
         return negated;
+    }
+
+    // "Not only", "not just"; "no more than eleven" bounds a figure.
+    private static bool NegatesNothing(LexicalText text, int next) =>
+        text.IsWord(next, "only") || text.IsWord(next, "just") || (text.IsWord(next + 1, "than") && !text.IsPunctuation(next));
+
+    private static bool OpensSentence(LexicalText text, int i)
+    {
+        var first = text.IsPunctuation(i) ? i + 1 : i;
+        return first < text.Count && text.Document.Tokens[first].IsCapitalised && !text.IsName(first);
     }
 
     /// <summary>"No comment": nothing is denied.</summary>

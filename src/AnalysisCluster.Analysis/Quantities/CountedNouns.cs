@@ -5,6 +5,7 @@ internal static class CountedNouns
 {
     private const int PhraseWordsMax = 7;
     private const int SingularWordsMax = 3;
+    private const int CountReach = 24;
 
     public static UnitReading? Read(LexedSentence sentence, in Numeral numeral, int at)
     {
@@ -30,6 +31,26 @@ internal static class CountedNouns
             : sentence.IsAny(start, "were", "are") && sentence.Is(start + 1, MeasureRoles.HarmState) ? new("person", 1, numeral.End, true)
             : IsHarmed(sentence, numeral.First - 1) && !IsNounLike(sentence, start) ? new("person", 1, numeral.End, true)
             : null;
+    }
+
+    /// <summary>"The number of people made ill has risen to 14": what the sentence said before that it counts.</summary>
+    public static UnitReading? Before(LexedSentence sentence, in Numeral numeral)
+    {
+        for (var at = numeral.First - 1; at >= Math.Max(0, numeral.First - CountReach) && !sentence.IsNumber(at); at--)
+        {
+            if (sentence.IsAny(at, "number", "total", "count", "tally") && sentence.Is(at + 1, "of"))
+            {
+                var head = PluralHead(sentence, SkipDeterminer(sentence, at + 2, behindOf: true));
+                return head >= 0 && head < numeral.First ? new(NounForms.Singular(sentence.Of(head)), 1, numeral.End, true) : null;
+            }
+
+            if (sentence.Is(at, "toll") && sentence.Is(at - 1, "death"))
+            {
+                return new("death", 1, numeral.End, true);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"killed", "killing at least", "injured more than" end here.</summary>

@@ -5,6 +5,9 @@ namespace AnalysisCluster.Analysis.Quantities;
 /// <summary>A value with its unit, as a text states it.</summary>
 public sealed record Quantity
 {
+    /// <summary>The <see cref="Unit"/> of a number that names nothing.</summary>
+    public const string NoUnit = "1";
+
     /// <summary>The stated value in the unit, scaled ("€1.2bn": 1200000000). For a range its middle.</summary>
     public required decimal Value { get; init; }
 

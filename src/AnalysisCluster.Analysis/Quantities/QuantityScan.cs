@@ -106,7 +106,7 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
             Value = Plain(value),
             Low = low is { } least ? Plain(least) : null,
             High = high is { } most ? Plain(most) : null,
-            Unit = figure.Unit?.Unit ?? "1",
+            Unit = (figure.Unit ?? CountedNouns.Before(sentence, numeral))?.Unit ?? Quantity.NoUnit,
             Approximate = hedge.Approximate || numeral.Vague || numeral.Round,
             Change = ChangeReader.Read(sentence, hedge.First, figure),
             Span = new Span(sentence.Start(hedge.First), sentence.End(hedge.End - 1)),

@@ -1,4 +1,5 @@
 using AnalysisCluster.Analysis.Articles;
+using AnalysisCluster.Analysis.Quantities;
 
 namespace AnalysisCluster.Analysis.Relations;
 
@@ -22,8 +23,8 @@ public static class BlockingKeys
     /// <returns>Ascending and distinct.</returns>
     public static IReadOnlyList<ulong> Of(Statement statement, StemLexicon lexicon)
     {
-        var terms = TermReader.Read(statement.Text, lexicon);
-        var units = Units(statement, terms, lexicon);
+        var terms = TermReader.Read(statement, lexicon);
+        var units = Units(statement, terms);
         var keys = new SortedSet<ulong>();
         if (statement.Quoted)
         {
@@ -43,10 +44,9 @@ public static class BlockingKeys
         select Pair(units[first], units[ranks - first]);
 
     /// <summary>The rarest stems and the actors; a name's stems give way to its actor, who may be named otherwise elsewhere.</summary>
-    private static uint[] Units(Statement statement, List<Term> terms, StemLexicon lexicon)
+    private static uint[] Units(Statement statement, List<Term> terms)
     {
-        var names = statement.Actors.SelectMany(actor => NameStems(actor, lexicon)).ToHashSet();
-        var stems = terms.Where(term => !term.Number && !names.Contains(term.Stem)).Select(term => (term.Weight, Unit: term.Stem));
+        var stems = terms.Where(term => !term.Number && !term.Name).Select(term => (term.Weight, Unit: term.Stem));
         var actors = statement.Actors.Select(actor => (Weight: ActorWeight, Unit: StemLexicon.HashOf(actor)));
         return
         [
@@ -59,13 +59,9 @@ public static class BlockingKeys
         ];
     }
 
-    // An actor's id is its type and its name's words: "person:ruslan-pukhov".
-    private static IEnumerable<uint> NameStems(string actor, StemLexicon lexicon) =>
-        actor[(actor.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('-').Select(word => lexicon.StemOf(word, new char[word.Length]));
-
     private static IEnumerable<ulong> FigureKeys(Statement statement, uint[] units)
     {
-        var counted = statement.Figures.Select(figure => figure.Unit).Where(unit => unit != "1").Distinct().Order(StringComparer.Ordinal).ToArray();
+        var counted = statement.Figures.Select(figure => figure.Unit).Where(unit => unit != Quantity.NoUnit).Distinct().Order(StringComparer.Ordinal).ToArray();
         var keys =
             from telling in units
             from unit in counted

@@ -14,6 +14,9 @@ public static class ClaimRelation
     /// <summary>Shared weight without which a statement is too slight to be confirmed: about two rare stems.</summary>
     private const double MatchedMin = 450;
 
+    /// <summary>Shared weight outside of names: two things said of one actor are not one.</summary>
+    private const double SaidMin = 200;
+
     /// <summary>Where one speaker stands behind both, a telling figure agrees, or the words are the same, less is enough.</summary>
     private const double BackedSimilarity = 0.3;
     private const double BackedMatchedMin = 300;
@@ -22,6 +25,7 @@ public static class ClaimRelation
     private const double ConflictSimilarity = 0.45;
     private const double ConflictContainment = 0.75;
     private const double ConflictMatchedMin = 500;
+    private const double ConflictSaidMin = 150;
     private const double NearIdentity = 0.65;
     private const double ShortConflictMatchedMin = 300;
 
@@ -68,7 +72,9 @@ public static class ClaimRelation
 
         if (pair.Turn != Turn.None)
         {
-            return IsClose(pair) ? RelationKind.Contradicts : RelationKind.Related;
+            // Hardly anybody takes back today what they said yesterday: what looks like it is most likely another matter.
+            var conflicts = pair.OneSpeaker ? pair.Overlap.Similarity >= NearIdentity : IsClose(pair);
+            return conflicts ? RelationKind.Contradicts : RelationKind.Related;
         }
 
         if (pair.Figures.Differing > 0)
@@ -84,17 +90,21 @@ public static class ClaimRelation
         var overlap = pair.Overlap;
         return pair.QuotedRuns >= QuotedMin
             || (pair.Identical && (pair.OneSpeaker || overlap.Matched >= BackedMatchedMin))
-            || (overlap.Matched >= MatchedMin && (overlap.Similarity >= SameSimilarity || overlap.Containment >= SameContainment))
-            || ((pair.OneSpeaker || pair.Figures.IsTelling) && overlap.Matched >= BackedMatchedMin && overlap.Similarity >= BackedSimilarity);
+            || (overlap.Said >= SaidMin && IsAlike(pair, overlap));
     }
+
+    private static bool IsAlike(in PairComparison pair, in TermOverlap overlap) =>
+        (overlap.Matched >= MatchedMin && (overlap.Similarity >= SameSimilarity || overlap.Containment >= SameContainment))
+        || ((pair.OneSpeaker || pair.Figures.IsTelling) && overlap.Matched >= BackedMatchedMin && overlap.Similarity >= BackedSimilarity);
 
     /// <summary>Near enough that a slot which differs is a conflict and not another matter.</summary>
     private static bool IsClose(in PairComparison pair)
     {
         var overlap = pair.Overlap;
-        return (overlap.Matched >= ConflictMatchedMin
-                && (overlap.Similarity >= ConflictSimilarity || overlap.Containment >= ConflictContainment))
-            || (overlap.Matched >= ShortConflictMatchedMin && overlap.Similarity >= NearIdentity);
+        var isLong = overlap.Matched >= ConflictMatchedMin
+            && (overlap.Similarity >= ConflictSimilarity || overlap.Containment >= ConflictContainment);
+        return overlap.Said >= ConflictSaidMin
+            && (isLong || (overlap.Matched >= ShortConflictMatchedMin && overlap.Similarity >= NearIdentity));
     }
 
     private static bool Joins(in PairComparison pair, RelationKind kind) =>

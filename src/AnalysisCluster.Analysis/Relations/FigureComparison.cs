@@ -1,3 +1,5 @@
+using AnalysisCluster.Analysis.Quantities;
+
 namespace AnalysisCluster.Analysis.Relations;
 
 /// <summary>What the figures of two statements are to each other.</summary>
@@ -84,7 +86,8 @@ internal readonly record struct FigureComparison(int Agreeing, int Differing, Fi
                     return (left, right);
                 }
 
-                first ??= (left, right);
+                // Where nobody says what is counted, two numbers are most likely of two things.
+                first ??= left.Unit == Quantity.NoUnit ? null : (left, right);
             }
         }
 

@@ -67,7 +67,7 @@ internal readonly ref struct PairComparison
         get
         {
             var denied = A.Denied != B.Denied;
-            var negated = Overlap.Flips > 0;
+            var negated = Overlap.Flips > Overlap.NegatedOnBoth;
             var opposites = Overlap.Opposites == 1 && Overlap.Similarity >= OppositesSimilarity;
             return !(denied ^ negated ^ opposites) ? Turn.None : denied ? Turn.Denied : negated ? Turn.Negated : Turn.Opposites;
         }

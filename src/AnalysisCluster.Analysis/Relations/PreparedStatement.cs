@@ -13,9 +13,9 @@ public sealed class PreparedStatement
     {
         (Id, Day, Keys, Lexicon) = (statement.Id, statement.Day, [.. statement.Keys], lexicon);
         (Stance, Figures, Times) = (statement.Stance, [.. statement.Figures], [.. statement.Times]);
-        TextHash = StableHash.Of64(statement.Text);
+        TextHash = StableHash.Of64(statement.Text.ToLowerInvariant());
         Speaker = statement.SpeakerId is { } speaker ? StemLexicon.HashOf(speaker) : 0;
-        var terms = TermReader.Read(statement.Text, lexicon);
+        var terms = TermReader.Read(statement, lexicon);
         Shingles = statement.Quoted ? QuoteShingles.Of(terms) : [];
         Terms = Distinct(terms);
         Denied = statement.Stance == Stance.Denies;

@@ -19,7 +19,7 @@ public sealed record Statement
     /// <summary>Day number of publication; absent when unknown. Only statements of a comparable day are ever compared.</summary>
     public int? Day { get; init; }
 
-    /// <summary>The normalised words, in order: what a reader would compare.</summary>
+    /// <summary>The normalised words, in order: what a reader would compare. Lower case, but for the first letters of names.</summary>
     public required string Text { get; init; }
 
     public string? SpeakerId { get; init; }

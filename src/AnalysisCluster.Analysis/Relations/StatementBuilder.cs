@@ -59,33 +59,64 @@ public sealed class StatementBuilder(StemLexicon lexicon)
 
     private static string Words(Document document, IReadOnlyList<Span> content)
     {
+        var tokens = ContentWords(document, content);
+        // Where most words are capitalised, as in a headline, a capital says nothing.
+        var telling = tokens.Count(token => document.Tokens[token].IsCapitalised) * 2 <= tokens.Count + 1;
         var words = new StringBuilder();
-        var left = WordsMax;
-        foreach (var span in content)
+        foreach (var token in tokens)
         {
-            for (var i = document.TokenFrom(span.Start); i < document.Tokens.Length && document.Tokens[i].Start < span.End && left > 0; i++)
-            {
-                if (!document.Tokens[i].IsPunctuation)
-                {
-                    Append(words, document.Word(i));
-                    left--;
-                }
-            }
+            Append(words, document.Word(token), telling && IsName(document, token));
         }
 
         return words.ToString();
     }
 
-    private static void Append(StringBuilder words, ReadOnlySpan<char> word)
+    private static List<int> ContentWords(Document document, IReadOnlyList<Span> content)
+    {
+        var tokens = new List<int>(24);
+        foreach (var span in content)
+        {
+            for (var i = document.TokenFrom(span.Start); i < document.Tokens.Length && document.Tokens[i].Start < span.End && tokens.Count < WordsMax; i++)
+            {
+                if (!document.Tokens[i].IsPunctuation)
+                {
+                    tokens.Add(i);
+                }
+            }
+        }
+
+        return tokens;
+    }
+
+    /// <summary>A capital that neither the beginning of a sentence nor that of a quotation explains, unless a second one follows.</summary>
+    private static bool IsName(Document document, int token)
+    {
+        if (!document.Tokens[token].IsCapitalised)
+        {
+            return false;
+        }
+
+        var opens = document.Sentences[document.SentenceAt(token)].FirstToken == token
+            || (document.Tokens[token - 1].IsPunctuation && document.Text[document.Tokens[token - 1].Start] is not (',' or '(' or '-' or '&'));
+        return !opens || (token + 1 < document.Tokens.Length && document.Tokens[token + 1].IsCapitalised);
+    }
+
+    private static void Append(StringBuilder words, ReadOnlySpan<char> word, bool isName)
     {
         if (words.Length > 0)
         {
             words.Append(' ');
         }
 
+        var first = words.Length;
         foreach (var unit in word)
         {
             words.Append(unit == '\u2019' ? '\'' : char.ToLowerInvariant(unit));
+        }
+
+        if (isName)
+        {
+            words[first] = char.ToUpperInvariant(words[first]);
         }
     }
 }

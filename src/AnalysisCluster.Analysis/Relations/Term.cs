@@ -5,6 +5,7 @@ internal readonly record struct Term(ulong Packed) : IComparable<Term>
 {
     private const ulong NegatedFlag = 1;
     private const ulong NumberFlag = 2;
+    private const ulong NameFlag = 4;
 
     public Term(uint stem, ushort partners, int weight, bool negated, bool number)
         : this(((ulong)stem << 32) | ((ulong)partners << 16) | ((ulong)weight << 8) | (negated ? NegatedFlag : 0) | (number ? NumberFlag : 0))
@@ -23,6 +24,13 @@ internal readonly record struct Term(ulong Packed) : IComparable<Term>
     public bool Negated => (Packed & NegatedFlag) != 0;
 
     public bool Number => (Packed & NumberFlag) != 0;
+
+    /// <summary>True for a word in an actor's name: it tells who is spoken of, not what is said.</summary>
+    public bool Name => (Packed & NameFlag) != 0;
+
+    public Term Affirmed => new(Packed & ~NegatedFlag);
+
+    public Term AsName => new(Packed | NameFlag);
 
     public int CompareTo(Term other) => Packed.CompareTo(other.Packed);
 }

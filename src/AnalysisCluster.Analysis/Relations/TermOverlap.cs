@@ -3,11 +3,13 @@ namespace AnalysisCluster.Analysis.Relations;
 /// <summary>How much of their content two statements share, and where shared content is turned around.</summary>
 internal readonly ref struct TermOverlap
 {
-    private TermOverlap(double matched, int weightA, int weightB, int count, int flips, int opposites)
+    private readonly Tally tally;
+
+    private TermOverlap(Tally tally, int weightA, int weightB)
     {
-        Similarity = weightA == 0 || weightB == 0 ? 0 : matched / Math.Sqrt((double)weightA * weightB);
-        Containment = weightA == 0 || weightB == 0 ? 0 : matched / Math.Min(weightA, weightB);
-        (Matched, Count, Flips, Opposites) = (matched, count, flips, opposites);
+        Similarity = weightA == 0 || weightB == 0 ? 0 : tally.Matched / Math.Sqrt((double)weightA * weightB);
+        Containment = weightA == 0 || weightB == 0 ? 0 : tally.Matched / Math.Min(weightA, weightB);
+        this.tally = tally;
     }
 
     /// <summary>Cosine-like, 0 to 1: shared weight over the geometric mean of both.</summary>
@@ -17,31 +19,36 @@ internal readonly ref struct TermOverlap
     public double Containment { get; }
 
     /// <summary>Shared weight.</summary>
-    public double Matched { get; }
+    public double Matched => tally.Matched;
+
+    /// <summary>Shared weight outside of names: of what is said, not of whom it is said.</summary>
+    public double Said => tally.Said;
 
     /// <summary>Shared stems, near ones included.</summary>
-    public int Count { get; }
+    public int Count => tally.Count;
 
     /// <summary>Shared stems that one side negates and the other does not.</summary>
-    public int Flips { get; }
+    public int Flips => tally.Flips;
+
+    /// <summary>Shared stems that both sides negate: the negations answer to each other.</summary>
+    public int NegatedOnBoth => tally.NegatedOnBoth;
 
     /// <summary>Opposite stems, one on each side, that nothing else matches.</summary>
-    public int Opposites { get; }
+    public int Opposites => tally.Opposites;
 
     public static TermOverlap Of(PreparedStatement a, PreparedStatement b)
     {
         Span<Term> leftA = stackalloc Term[StatementBuilder.WordsMax];
         Span<Term> leftB = stackalloc Term[StatementBuilder.WordsMax];
-        var (countA, countB, matched, count, flips) = (0, 0, 0.0, 0, 0);
+        var (countA, countB) = (0, 0);
+        var tally = default(Tally);
         var (i, j) = (0, 0);
         while (i < a.Terms.Length && j < b.Terms.Length)
         {
             var (left, right) = (a.Terms[i], b.Terms[j]);
             if (left.Stem == right.Stem)
             {
-                matched += left.Weight;
-                count++;
-                flips += left.Negated != right.Negated ? 1 : 0;
+                tally.Add(left, right, left.Weight);
                 i++;
                 j++;
             }
@@ -67,8 +74,12 @@ internal readonly ref struct TermOverlap
             Keep(b.Terms[j], leftB, ref countB);
         }
 
-        var near = count == 0 ? default : Near(leftA[..countA], leftB[..countB], a.Lexicon);
-        return new(matched + near.Matched, a.Weight, b.Weight, count + near.Count, flips + near.Flips, near.Opposites);
+        if (tally.Count > 0)
+        {
+            AddNear(leftA[..countA], leftB[..countB], a.Lexicon, ref tally);
+        }
+
+        return new(tally, a.Weight, b.Weight);
     }
 
     private static void Keep(Term term, Span<Term> left, ref int count)
@@ -80,9 +91,8 @@ internal readonly ref struct TermOverlap
     }
 
     /// <summary>Matches what no equal stem matched, nearest first within each of the first side's stems.</summary>
-    private static (double Matched, int Count, int Flips, int Opposites) Near(Span<Term> a, Span<Term> b, StemLexicon lexicon)
+    private static void AddNear(Span<Term> a, Span<Term> b, StemLexicon lexicon, ref Tally tally)
     {
-        var (matched, count, flips, opposites) = (0.0, 0, 0, 0);
         Span<bool> taken = stackalloc bool[b.Length];
         foreach (var left in a)
         {
@@ -95,19 +105,34 @@ internal readonly ref struct TermOverlap
                 }
 
                 var nearness = lexicon.Nearness(left.Stem, b[j].Stem);
-                opposites += nearness == StemLexicon.Opposite ? 1 : 0;
+                tally.Opposites += nearness == StemLexicon.Opposite ? 1 : 0;
                 (best, at) = nearness > best ? (nearness, j) : (best, at);
             }
 
             if (at >= 0)
             {
                 taken[at] = true;
-                matched += Math.Min(left.Weight, b[at].Weight) * best / (double)StemLexicon.NearnessMax;
-                count++;
-                flips += left.Negated != b[at].Negated ? 1 : 0;
+                tally.Add(left, b[at], Math.Min(left.Weight, b[at].Weight) * best / (double)StemLexicon.NearnessMax);
             }
         }
+    }
 
-        return (matched, count, flips, opposites);
+    private struct Tally
+    {
+        public double Matched;
+        public double Said;
+        public int Count;
+        public int Flips;
+        public int NegatedOnBoth;
+        public int Opposites;
+
+        public void Add(Term a, Term b, double weight)
+        {
+            Matched += weight;
+            Said += a.Name || b.Name ? 0 : weight;
+            Count++;
+            Flips += a.Negated != b.Negated ? 1 : 0;
+            NegatedOnBoth += a.Negated && b.Negated ? 1 : 0;
+        }
     }
 }

@@ -9,18 +9,39 @@ internal static class TermReader
     private const int WordMaxChars = 64;
 
     /// <returns>In the order of the words; a stem may come twice.</returns>
-    public static List<Term> Read(string words, StemLexicon lexicon)
+    public static List<Term> Read(Statement statement, StemLexicon lexicon)
+    {
+        var terms = Read(statement.Text, lexicon);
+        var names = statement.Actors.SelectMany(actor => NameStems(actor, lexicon)).ToHashSet();
+        for (var i = 0; i < terms.Count; i++)
+        {
+            terms[i] = names.Contains(terms[i].Stem) ? terms[i].AsName : terms[i];
+        }
+
+        return terms;
+    }
+
+    // An actor's id is its type and its name's words: "person:ruslan-pukhov".
+    private static IEnumerable<uint> NameStems(string actor, StemLexicon lexicon) =>
+        actor[(actor.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('-').Select(word => lexicon.StemOf(word, new char[word.Length]));
+
+    private static List<Term> Read(string words, StemLexicon lexicon)
     {
         var terms = new List<Term>(24);
         Span<char> buffer = stackalloc char[WordMaxChars];
+        Span<char> lowered = stackalloc char[WordMaxChars];
         var negated = 0;
+        // "No more than eleven" bounds a figure and negates nothing.
+        var bounds = false;
         foreach (var range in words.AsSpan().Split(' '))
         {
-            var word = words.AsSpan()[range];
-            if (word.Length is 0 or > WordMaxChars)
+            var written = words.AsSpan()[range];
+            if (written.Length is 0 or > WordMaxChars)
             {
                 continue;
             }
+
+            var word = lowered[..written.ToLowerInvariant(lowered)];
 
             if (FunctionWords.IsNegator(word) || FunctionWords.IsNegativeVerb(word))
             {
@@ -30,11 +51,18 @@ internal static class TermReader
             {
                 negated = 0;
             }
+            else if (bounds && word is "than")
+            {
+                (negated, terms[^1]) = (0, terms[^1].Affirmed);
+            }
             else if (!FunctionWords.IsFunctionWord(word) && HasSubstance(word))
             {
                 var stem = lexicon.StemOf(word, buffer);
                 var number = char.IsDigit(word[0]);
-                terms.Add(new(stem, lexicon.PartnersOf(stem), lexicon.WeightOf(stem), negated > 0, number));
+                var name = written[0] != word[0];
+                bounds = negated == NegationReach && FunctionWords.IsComparative(word);
+                var term = new Term(stem, lexicon.PartnersOf(stem), lexicon.WeightOf(stem), negated > 0, number);
+                terms.Add(name ? term.AsName : term);
                 negated = Math.Max(0, negated - 1);
             }
         }

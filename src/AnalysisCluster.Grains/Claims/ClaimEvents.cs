@@ -1,3 +1,4 @@
+using AnalysisCluster.Analysis.Quantities;
 using AnalysisCluster.Analysis.Relations;
 using AnalysisCluster.Contracts.Feeds;
 using AnalysisCluster.Grains.Feeds;
@@ -35,7 +36,7 @@ internal static class ClaimEvents
             ? (link.A, link.B)
             : (link.B, link.A);
         return earlier.Claim.Quantities
-            .Where(from => from.Unit != "1")
+            .Where(from => from.Unit != Quantity.NoUnit)
             .SelectMany(from => later.Claim.Quantities.Where(to => to.Unit == from.Unit && to.Value != from.Value).Take(1), (from, to) => (from, to))
             .Select(pair => new FigureEvent(pair.from.Unit, pair.from.Value, pair.to.Value, Reference(earlier), Reference(later)))
             .FirstOrDefault();

@@ -43,6 +43,9 @@ public class ClaimRelationTests
     [InlineData("the Quillon refinery will reopen in spring", "the Quillon refinery will never reopen in spring", RelationKind.Contradicts)]
     [InlineData("bakers in Tarn won the annual contest", "the airline ordered eleven new freighters", RelationKind.Unrelated)]
     [InlineData("no doubt the ferry Aldona sank off Merrow", "the ferry Aldona sank off Merrow", RelationKind.Same)]
+    [InlineData("crews had no more than eleven minutes to leave Merrow", "crews had eleven minutes to leave Merrow", RelationKind.Same)]
+    [InlineData("nobody can empty Merrow harbour in a night", "no one can empty Merrow harbour in one night, and nothing is ready", RelationKind.Same)]
+    [InlineData("the Quillon Mining Company of Merrow employs 640 people", "the Quillon Mining Company of Merrow polluted a lake", RelationKind.Related)]
     [InlineData("exports of Quillon copper rose in March", "exports of Quillon copper fell in March", RelationKind.Contradicts)]
     public void Decide_PairOfSentences_IsWhatAReaderWouldSay(string a, string b, RelationKind expected) =>
         Assert.Equal(expected, Decide(Statements.Of(a), Statements.Of(b)).Kind);
@@ -53,6 +56,23 @@ public class ClaimRelationTests
         var accusation = Statements.Of("Morrow took money from the Quillon mining company", stance: Stance.Accuses, speaker: "person:ada-veldt");
         var denial = Statements.Of("Morrow took money from the Quillon mining company", stance: Stance.Denies, speaker: "person:tom-morrow");
         Assert.Equal(RelationKind.Contradicts, Decide(accusation, denial).Kind);
+    }
+
+    [Fact]
+    public void Decide_OneSpeakerHalfTurnedAround_IsAnotherMatter()
+    {
+        const string First = "the harbour will stay open and crews will keep to the safety limit in the Quillon treaty";
+        const string Second = "the harbour of Quillon and its safety crews never closed, whatever the treaty limit";
+        var (kept, changed) = (Statements.Of(First, speaker: "person:ada-veldt"), Statements.Of(Second, speaker: "person:ada-veldt"));
+        Assert.NotEqual(RelationKind.Contradicts, Decide(kept, changed).Kind);
+    }
+
+    [Fact]
+    public void Decide_NumbersOfNothingNamed_AreNoFigureThatMoved()
+    {
+        var earlier = Statements.Of("the mayor of Merrow counted 14 at the harbour gate", day: 10, figures: [new(14, null, null, "1", false, null)]);
+        var later = Statements.Of("the mayor of Merrow counted 22 at the harbour gate", day: 12, figures: [new(22, null, null, "1", false, null)]);
+        Assert.NotEqual(RelationKind.Updates, Decide(earlier, later).Kind);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal static class Statements
         var statement = new Statement
         {
             Id = StableHash.Of(words, $"{day}", speaker, $"{stance}", $"{quoted}", string.Join(';', (figures ?? []).Select(figure => figure.ToString()))),
-            Text = words.ToLowerInvariant(),
+            Text = words,
             Day = day,
             SpeakerId = speaker,
             Stance = stance,
