@@ -43,7 +43,7 @@ internal static class Complements
             return later;
         }
 
-        return BareOrObject(text, cue, i, high, start) is { Kind: not None } bare ? bare
+        return BareOrObject(text, cue, i, high, start, hasAdjunct: beyond > i) is { Kind: not None } bare ? bare
             : told.Content > 0 ? told
             : new Complement(None, beyond, start);
     }
@@ -148,14 +148,14 @@ internal static class Complements
         return default;
     }
 
-    private static Complement BareOrObject(LexicalText text, Cue cue, int i, int high, int cueEnd)
+    private static Complement BareOrObject(LexicalText text, Cue cue, int i, int high, int cueEnd, bool hasAdjunct)
     {
         if (i >= high)
         {
             return default;
         }
 
-        if (cue.Allows(Bare) && OpensClause(text, i, high, cue))
+        if (cue.Allows(Bare) && !hasAdjunct && OpensClause(text, i, high, cue))
         {
             return new Complement(Bare, i, cueEnd);
         }
@@ -182,7 +182,7 @@ internal static class Complements
             return false;
         }
 
-        for (var k = i + 1; k < Math.Min(high, i + ClauseReach); k++)
+        for (var k = i + 1; k < Math.Min(high, i + ClauseReach) && !text.Is(k, WordClass.Subordinator); k++)
         {
             if (VerbReading.IsFinite(text, k))
             {
@@ -241,7 +241,22 @@ internal static class Complements
     private static int AfterTimePhrase(LexicalText text, int i, int high) =>
         i + 1 < high && text.Is(i + 1, WordClass.TimeNoun | WordClass.Time) ? i + 2 : i;
 
-    /// <summary>A comma closes an adjunct only where "that" or a quotation follows.</summary>
-    private static int AfterComma(LexicalText text, int i, int high) =>
-        i + 1 < high && (text.IsWord(i + 1, "that") || text.IsOpening(i + 1)) ? i + 1 : i;
+    /// <summary>A comma closes an adjunct only where "that" or a quotation follows, at once or behind an insertion: ", hours after the vote, that".</summary>
+    private static int AfterComma(LexicalText text, int i, int high)
+    {
+        if (i + 1 < high && (text.IsWord(i + 1, "that") || text.IsOpening(i + 1)))
+        {
+            return i + 1;
+        }
+
+        for (var k = i + 1; k + 1 < Math.Min(high, i + LongestObject); k++)
+        {
+            if (text.IsComma(k))
+            {
+                return text.IsWord(k + 1, "that") ? k + 1 : i;
+            }
+        }
+
+        return i;
+    }
 }

@@ -20,7 +20,22 @@ internal static class ReportedClauses
         }
 
         var content = Content(text, complement, EndOfRelative(text, site, complement, field.End), sites);
-        return content.IsEmpty ? null : Of(text, site, complement, content);
+        return content.IsEmpty || IsConditionOfSpeaking(text, content) ? null : Of(text, site, complement, content);
+    }
+
+    /// <summary>"Asked not to be named": how the source speaks, not what it says.</summary>
+    private static bool IsConditionOfSpeaking(LexicalText text, TokenRange content)
+    {
+        for (var i = content.Start; i < Math.Min(content.End, content.Start + 8); i++)
+        {
+            var isConcealed = text.IsWord(i, "named") || text.IsWord(i, "identified") || text.IsWord(i, "quoted");
+            if (text.IsWord(i, "anonymity") || text.IsWord(i, "anonymous") || (isConcealed && text.IsWord(i - 1, "be")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>An infinitive reports only with "that" or a quotation ("went on to claim that …"); "respond to" only where it was not done.</summary>

@@ -6,6 +6,7 @@ namespace AnalysisCluster.Analysis.Claims.Grammar;
 internal static class Subjects
 {
     private const int LongestApposition = 45;
+    private const int LongestClause = 25;
 
     /// <summary>The subject of a verb group; empty where the group has none of its own (coordinated, or opening its sentence).</summary>
     public static TokenRange Before(LexicalText text, int group, int low)
@@ -27,7 +28,23 @@ internal static class Subjects
             return AcrossApposition(text, last, low);
         }
 
-        return FromApposition(text, NounPhrases.EndingAt(text, end, low), low);
+        var phrase = NounPhrases.EndingAt(text, end, low);
+        return ModifiedByClause(text, phrase, low) is { IsEmpty: false } modified ? modified : FromApposition(text, phrase, low);
+    }
+
+    /// <summary>"The firm that runs the line denied": the phrase that ends a relative clause gives way to the one which the clause describes.</summary>
+    private static TokenRange ModifiedByClause(LexicalText text, TokenRange phrase, int low)
+    {
+        var limit = Math.Max(low, phrase.Start - LongestClause);
+        for (var i = phrase.Start - 1; i > limit && !text.IsPunctuation(i) && !text.Is(i, WordClass.Coordinator); i--)
+        {
+            if (IsRelative(text, i, low) && VerbReading.IsFinite(text, i + 1))
+            {
+                return NounPhrases.EndingAt(text, i, low);
+            }
+        }
+
+        return TokenRange.Empty;
     }
 
     /// <summary>"Marsh on Tuesday said", "officials also": what may stand between subject and verb.</summary>
@@ -99,6 +116,6 @@ internal static class Subjects
     }
 
     private static bool IsAppositive(LexicalText text, int start) =>
-        text.IsWord(start, "a") || text.IsWord(start, "an") || text.Is(start, WordClass.Role)
+        text.Document.Tokens[start].IsNumber || text.IsWord(start, "a") || text.IsWord(start, "an") || text.Is(start, WordClass.Role)
         || (text.IsWord(start, "the") && text.Is(start + 1, WordClass.Role));
 }

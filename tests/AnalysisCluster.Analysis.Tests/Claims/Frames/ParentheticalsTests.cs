@@ -9,6 +9,8 @@ public sealed class ParentheticalsTests
     [InlineData("“The bridge is safe,” said the council's spokesman, Dario Lenk.", "quote asserts | Dario Lenk | said | “The bridge is safe,”")]
     [InlineData("“Is the bridge safe?” asked the mayor.", "quote asks | the mayor | asked | “Is the bridge safe?”")]
     [InlineData("“The bridge is safe,” she told reporters in Lenford on Monday.", "quote asserts | she | told reporters | “The bridge is safe,”")]
+    [InlineData("“The bridge is safe,” Dario Lenk, an aide to Mayor Bo Lind, told reporters.", "quote asserts | Dario Lenk | told reporters | “The bridge is safe,”")]
+    [InlineData("The bridge was safe, Fenn said on Monday, hours after it shook.", "indirect asserts | Fenn | said | The bridge was safe")]
     [InlineData("The bridge was safe, Fenn said.", "indirect asserts | Fenn | said | The bridge was safe")]
     [InlineData("The bridge was safe, said Fenn, a former mayor.", "indirect asserts | Fenn | said | The bridge was safe")]
     [InlineData("The plan is “deeply flawed”, Fenn told the Lenford Post.", "mixed asserts | Fenn | told | The plan is “deeply flawed”")]

@@ -82,4 +82,9 @@ public sealed class ReportedClausesTests
     [InlineData("This means the bridge is closed.")]
     public void Extract_NoAttribution_GivesNone(string text) =>
         Assert.DoesNotContain(ClaimReading.Of(text), claim => claim.Speaker is not null);
+
+    [Theory]
+    [InlineData("Fenn said on Monday, hours after the bridge shook, that it was safe.", "indirect asserts | Fenn | said | it was safe")]
+    [InlineData("A guard, who asked not to be named, said it was safe.", "indirect asserts | A guard | said | it was safe")]
+    public void Extract_InsertionBeforeTheContent_IsNoContent(string text, string expected) => Assert.Equal(expected, ClaimReading.Lines(text));
 }

@@ -17,6 +17,10 @@ public sealed class SubjectsTests
     [InlineData("People in the village said it was late.", "People in the village")]
     [InlineData("The head of the centre for river studies in Lenford said it was late.", "The head of the centre for river studies in Lenford")]
     [InlineData("Last week officials said it was late.", "officials")]
+    [InlineData("The firm that runs the ferry said it was late.", "The firm")]
+    [InlineData("Drivers who had nothing to do with the strike said it was late.", "Drivers")]
+    [InlineData("Bo Lind, an engineer who maintained the gate until he left, said it was late.", "Bo Lind")]
+    [InlineData("Bo Lind, 63, who lost his job in June, said it was late.", "Bo Lind")]
     [InlineData("The firm's president said it was late.", "The firm's president")]
     public void Before_NounPhrase_IsExact(string text, string subject)
     {
