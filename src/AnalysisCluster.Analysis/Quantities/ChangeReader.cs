@@ -25,6 +25,12 @@ internal static class ChangeReader
 
     private static string? Before(LexedSentence sentence, int first, bool countedNoun)
     {
+        // "fell below $92": the level passed.
+        if (sentence.IsAny(first, "below", "above", "under", "past"))
+        {
+            return null;
+        }
+
         var at = first - 1;
         if (sentence.IsAny(at - 1, "a", "an") && !sentence.Is(at, "by"))
         {
@@ -119,7 +125,7 @@ internal static class ChangeReader
 
     private static bool IsAdverb(LexedSentence sentence, int at) =>
         (sentence.IsWord(at) && sentence.Of(at).EndsWith("ly", StringComparison.OrdinalIgnoreCase))
-        || sentence.IsAny(at, "another", "further", "a", "an", "only", "just", "back");
+        || sentence.IsAny(at, "another", "further", "only", "just", "back");
 
     private static string Direction(LexedSentence sentence, int at) => sentence.Is(at, MeasureRoles.Rise) ? "rise" : "fall";
 }

@@ -38,6 +38,10 @@ internal static class ClockReader
         return end > at && sentence.SmallNumber(at) is >= 0 and <= 24 ? end + 1 : at;
     }
 
+    /// <summary>"14.30", on the five minutes as appointments are.</summary>
+    public static bool IsDotted(ReadOnlySpan<char> number) =>
+        number.Length is 4 or 5 && number[^3] == '.' && number[^2] < '6' && number[^1] is '0' or '5' && number[0] != '.' && (number.Length == 4 || number[0] < '3');
+
     private static bool IsHour(ReadOnlySpan<char> number) =>
         number.Length <= 2 || (number.Length <= 5 && number[^3] == '.');
 

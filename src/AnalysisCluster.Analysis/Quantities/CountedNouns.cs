@@ -23,13 +23,14 @@ internal static class CountedNouns
         var head = numeral.Value == 1 ? SingularHead(sentence, start) : PluralHead(sentence, start);
         if (head >= 0)
         {
-            return new(NounForms.Singular(sentence.Of(head)), 1, head + 1, true);
+            var others = sentence.Is(head, "others") && IsHarmed(sentence, numeral.First - 1);
+            return others ? new("person", 1, head + 1, true) : Counted(sentence, start, head);
         }
 
         // "12 dead", "12 were injured", "killed 12": people, though none are named.
         return sentence.Is(start, MeasureRoles.HarmState) ? new("person", 1, start + 1, true)
             : sentence.IsAny(start, "were", "are") && sentence.Is(start + 1, MeasureRoles.HarmState) ? new("person", 1, numeral.End, true)
-            : IsHarmed(sentence, numeral.First - 1) && !IsNounLike(sentence, start) ? new("person", 1, numeral.End, true)
+            : IsHarmed(sentence, numeral.First - 1) && (!IsNounLike(sentence, start) || sentence.Is(start, "more")) ? new("person", 1, numeral.End, true)
             : null;
     }
 
@@ -51,6 +52,23 @@ internal static class CountedNouns
         }
 
         return null;
+    }
+
+    /// <summary>The head with what hyphens join to it: "ex-wives", "passers-by", "F-16s".</summary>
+    private static UnitReading Counted(LexedSentence sentence, int start, int head)
+    {
+        var first = head;
+        while (first - 2 >= start && sentence.IsJoiningDash(first - 1))
+        {
+            first -= 2;
+        }
+
+        first = sentence.IsNumber(head - 1) && sentence.Touches(head) && sentence.IsJoiningDash(head - 2) ? head - 3 : first;
+        var noun = NounForms.Singular(first < head && sentence.Is(head, "s") ? [] : sentence.Of(head));
+        var before = sentence.Text.AsSpan(sentence.Start(first), sentence.Start(head) - sentence.Start(first));
+        var end = sentence.IsJoiningDash(head + 1) && sentence.IsAny(head + 2, "by", "up", "on") ? head + 3 : head + 1;
+        var behind = sentence.Text.AsSpan(sentence.End(head), sentence.End(end - 1) - sentence.End(head));
+        return new(first == head && end == head + 1 ? noun : string.Concat(before, noun, behind).ToLowerInvariant(), 1, end, true);
     }
 
     /// <summary>"killed", "killing at least", "injured more than" end here.</summary>
@@ -80,7 +98,8 @@ internal static class CountedNouns
             return SkipDeterminer(sentence, at, behindOf: at > numeral.End);
         }
 
-        return numeral.Value != 1 && sentence.Is(at + 1, MeasureRoles.Determiner) ? SkipDeterminer(sentence, at + 1, behindOf: true) : -1;
+        var whole = sentence.IsNumber(at + 1) || sentence.Entry(at + 1).Cardinal is > 1;
+        return numeral.Value != 1 && (whole || sentence.Is(at + 1, MeasureRoles.Determiner)) ? SkipDeterminer(sentence, at + 1, behindOf: true) : -1;
     }
 
     private static int SkipDeterminer(LexedSentence sentence, int at, bool behindOf)
@@ -98,11 +117,16 @@ internal static class CountedNouns
     private static UnitReading? Joined(LexedSentence sentence, in Numeral numeral, int at)
     {
         var word = sentence.Of(at);
+        if (sentence.Is(at, "strong"))
+        {
+            return new("1", 1, at + 1, true);
+        }
+
         var counts = IsNounLike(sentence, at) && word.Length > 2 && !sentence.IsCapitalised(at) && numeral.Value != 1
             && !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
             && !sentence.Is(at, MeasureRoles.Ordinal | MeasureRoles.ScoreNoun)
             && sentence.Entry(at) is { Cardinal: null, Scale: 0, VagueScale: 0, Denominator: 0 }
-            && !sentence.IsAny(at, "way", "something", "plus", "tier", "time", "timer", "piece", "dimensional", "fold", "party", "figure", "digit", "odd");
+            && !sentence.IsAny(at, "way", "something", "plus", "tier", "time", "timer", "piece", "dimensional", "fold", "party", "figure", "digit", "odd", "star", "horse");
         return counts ? new(NounForms.Singular(word), 1, at + 1, true) : null;
     }
 
@@ -112,6 +136,17 @@ internal static class CountedNouns
         {
             if (sentence.IsJoiningDash(at) || (sentence.IsPossessive(at) && sentence.Touches(at)))
             {
+                continue;
+            }
+
+            if (sentence.IsNumber(at) && sentence.HasCapital(sentence.IsJoiningDash(at - 1) ? at - 2 : at - 1) && at > start)
+            {
+                // "22 new Boeing 787 Dreamliner aircraft", "12 CH-47 helicopters", "nine F-16s"
+                if (sentence.IsJoiningDash(at - 1) && sentence.Touches(at + 1) && sentence.Is(at + 1, "s"))
+                {
+                    return at + 1;
+                }
+
                 continue;
             }
 
@@ -132,7 +167,7 @@ internal static class CountedNouns
     /// <summary>"weapons inspectors", "Las Vegas casino workers": a plural that only describes gives way to the one behind it.</summary>
     private static int LastPlural(LexedSentence sentence, int at)
     {
-        while (IsNounLike(sentence, at + 1) && NounForms.IsPlural(sentence, at + 1))
+        while (!sentence.Is(at, "times") && IsNounLike(sentence, at + 1) && NounForms.IsPlural(sentence, at + 1))
         {
             at++;
         }

@@ -22,6 +22,10 @@ internal static class CurrencyWords
         ["serbian dinar"] = "RSD", ["algerian dinar"] = "DZD", ["tunisian dinar"] = "TND", ["libyan dinar"] = "LYD", ["bahraini dinar"] = "BHD",
         ["saudi riyal"] = "SAR", ["qatari riyal"] = "QAR", ["iranian rial"] = "IRR", ["omani rial"] = "OMR", ["yemeni rial"] = "YER",
         ["uae dirham"] = "AED", ["emirati dirham"] = "AED", ["moroccan dirham"] = "MAD", ["turkish lira"] = "TRY", ["syrian lira"] = "SYP",
+        ["french franc"] = "FRF", ["belgian franc"] = "BEF", ["luxembourg franc"] = "LUF", ["german mark"] = "DEM", ["deutsche mark"] = "DEM",
+        ["deutsch mark"] = "DEM", ["finnish mark"] = "FIM", ["italian lira"] = "ITL", ["italian lire"] = "ITL", ["dutch guilder"] = "NLG",
+        ["spanish peseta"] = "ESP", ["portuguese escudo"] = "PTE", ["greek drachma"] = "GRD", ["austrian schilling"] = "ATS",
+        ["irish pound"] = "IEP", ["irish punt"] = "IEP", ["maltese lira"] = "MTL", ["cyprus pound"] = "CYP",
         ["kenyan shilling"] = "KES", ["ugandan shilling"] = "UGX", ["tanzanian shilling"] = "TZS", ["somali shilling"] = "SOS",
         ["chinese yuan"] = "CNY", ["japanese yen"] = "JPY", ["russian rouble"] = "RUB", ["russian ruble"] = "RUB",
         ["belarusian rouble"] = "BYN", ["belarusian ruble"] = "BYN",
@@ -31,17 +35,40 @@ internal static class CurrencyWords
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> QualifiedLookup =
         Qualified.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Letters that stand before an amount as a sign does: "SFr 6 billion".</summary>
+    private static readonly (string Code, string Sign)[] Letters =
+        [("INR", "Rs"), ("CHF", "SFr"), ("DEM", "DM"), ("MYR", "RM"), ("IDR", "Rp"), ("KES", "KSh"), ("BDT", "Tk"), ("AED", "Dh"), ("AED", "Dhs")];
+
+    /// <summary>Whether the word is a sign in letters.</summary>
+    public static bool IsLetters(ReadOnlySpan<char> word)
+    {
+        foreach (var (_, sign) in Letters)
+        {
+            if (word.Equals(sign, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static void AddTo(MeasureTable table)
     {
         foreach (var (code, names) in new[]
         {
             ("USD", "dollar dollars buck bucks"), ("EUR", "euro euros"), ("GBP", "pound pounds quid sterling"), ("JPY", "yen"), ("CNY", "yuan renminbi"),
-            ("RUB", "rouble roubles ruble rubles"), ("INR", "rupee rupees rs"), ("KRW", "won"), ("PLN", "zloty zlotys"), ("HUF", "forint forints"),
+            ("RUB", "rouble roubles ruble rubles"), ("INR", "rupee rupees"), ("KRW", "won"), ("PLN", "zloty zlotys"), ("HUF", "forint forints"),
             ("ZAR", "rand"), ("NGN", "naira"), ("THB", "baht"), ("MYR", "ringgit"), ("IDR", "rupiah"), ("UAH", "hryvnia hryvnias"), ("ILS", "shekel shekels"),
             ("TRY", "lira liras"), ("BRL", "reais"), ("VND", "dong"), ("GHS", "cedi cedis"), ("CZK", "koruna korunas"), ("BGN", "leva"), ("BDT", "taka"),
         })
         {
             table.Add(names, word => word with { Currency = code });
+        }
+
+        foreach (var (code, sign) in Letters)
+        {
+            table.Add(sign, word => word with { Currency = code });
         }
 
         table.Add("cent cents", word => word with { Currency = "USD", Factor = 0.01m });

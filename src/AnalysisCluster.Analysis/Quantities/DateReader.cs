@@ -20,7 +20,34 @@ internal static class DateReader
         return TryReadIso(sentence, at, out reading)
             || TryReadSlashed(sentence, at, out reading)
             || TryReadDotted(sentence, at, out reading)
-            || TryReadDayFirst(sentence, at, published, out reading);
+            || (TryReadDayFirst(sentence, at, published, out reading) && Extended(sentence, at, published, ref reading));
+    }
+
+    /// <summary>"from 1 December to 15 January": joins the second day to the first. Always true.</summary>
+    private static bool Extended(LexedSentence sentence, int at, DateOnly? published, ref TimeReading reading)
+    {
+        var to = reading.End;
+        var joined = (sentence.Is(at - 1, "from") && sentence.IsAny(to, "to", "through", "until", "till")) || (sentence.Is(at - 1, "between") && sentence.Is(to, "and"))
+            || (sentence.IsDash(to) && sentence.Entry(to + 1).Month > 0);
+        if (!joined || !((sentence.IsNumber(to + 1) && TryReadDayFirst(sentence, to + 1, published, out var last))
+            || (sentence.Entry(to + 1).Month > 0 && TryReadMonth(sentence, to + 1, published, out last))))
+        {
+            return true;
+        }
+
+        if (last.Value is { To: null, From: { Day: > 0 } end } && reading.Value is { To: null, From: { Day: > 0 } first })
+        {
+            // The year may be stated with the second day alone.
+            var year = sentence.SmallNumber(to - 1) >= 1000 ? first.Year : (first.Month, first.Day).CompareTo((end.Month, end.Day)) > 0 ? end.Year - 1 : end.Year;
+            var start = first with { Year = year };
+            reading = new(last.End, start.IsValid ? new TimePeriod(start, end) : null);
+        }
+        else
+        {
+            reading = new(last.End, null);
+        }
+
+        return true;
     }
 
     /// <summary>"December 3(rd)(, 2021)", "Dec. 3-5", "December (of) 2021", "in December", "from March to May 2021".</summary>
@@ -39,7 +66,7 @@ internal static class DateReader
             var last = LastDay(sentence, ref end, day);
             var year = YearBehind(sentence, ref end);
             reading = new(end, Resolve(sentence, at, end, published, year, month, day, last));
-            return true;
+            return Extended(sentence, at, published, ref reading);
         }
 
         var yearEnd = sentence.Is(next, "of") ? next + 1 : next;
@@ -67,6 +94,9 @@ internal static class DateReader
         if ((sentence.Entry(next).Month > 0 && TryReadMonth(sentence, next, published, out reading) && IsDay(reading))
             || (sentence.IsNumber(next) && TryReadDayFirst(sentence, next, published, out reading)))
         {
+            var dated = sentence.SmallNumber(reading.End - 1) >= 1000;
+            reading = dated || published is not { } today ? reading
+                : reading with { Value = TimeCalendar.NearestOn(today, sentence.Entry(at).Weekday, reading.Value) };
             return true;
         }
 
@@ -77,9 +107,21 @@ internal static class DateReader
         }
 
         var end = sentence.Is(at + 1, MeasureRoles.DayPart) ? at + 2 : at + 1;
-        var forward = TenseReader.Around(sentence, at, end) == Tense.Future;
-        reading = new(end, published is { } day ? TimeCalendar.Weekday(day, sentence.Entry(at).Weekday, forward, strict: false) : null);
+        var last = LastWeekday(sentence, at, end);
+        var forward = TenseReader.Around(sentence, at, last > end ? last : end) == Tense.Future;
+        var value = published is not { } day ? null
+            : last > end ? TimeCalendar.Weekdays(day, sentence.Entry(at).Weekday, sentence.Entry(last).Weekday, forward)
+            : TimeCalendar.Weekday(day, sentence.Entry(at).Weekday, forward, strict: false);
+        reading = new(last > end ? last + 1 : end, value);
         return true;
+    }
+
+    /// <summary>The second weekday of "from Monday to Thursday", "between Monday and Thursday"; zero where there is none.</summary>
+    private static int LastWeekday(LexedSentence sentence, int at, int end)
+    {
+        var joined = (sentence.Is(at - 1, "from") && sentence.IsAny(end, "to", "through", "until", "till"))
+            || (sentence.Is(at - 1, "between") && sentence.Is(end, "and"));
+        return joined && sentence.IsCapitalised(end + 1) && sentence.Entry(end + 1) is { Weekday: > 0, NeedsDate: false } ? end + 1 : 0;
     }
 
     private static bool IsDay(in TimeReading reading) => reading.Value is null or { From.Day: > 0 };
@@ -174,14 +216,14 @@ internal static class DateReader
         reading = default;
         var entry = sentence.Entry(at);
         var shortForm = sentence.Of(at).Length <= 4 && !sentence.IsAny(at, "May", "June", "July");
-        if (shortForm || (entry.NeedsDate && !sentence.Is(at - 1, MeasureRoles.BeforeTime) && !sentence.IsDash(at - 1)))
+        if (shortForm || (entry.NeedsDate && !IsMonthPlace(sentence, at)))
         {
             return false;
         }
 
         var joint = at + 1;
         var ranged = sentence.IsJoiningDash(joint)
-            || (sentence.Is(joint, "to") && sentence.Is(at - 1, "from"))
+            || (sentence.Is(joint, "to") && sentence.IsAny(at - 1, "from", "in", "for", "the"))
             || (sentence.Is(joint, "and") && sentence.Is(at - 1, "between"));
         if (ranged && sentence.IsCapitalised(joint + 1) && sentence.Entry(joint + 1).Month is > 0 and var lastMonth)
         {
@@ -196,6 +238,20 @@ internal static class DateReader
         reading = new(at + 1, published is { } day ? TimeCalendar.Month(day, entry.Month, forward, strict: false) : null);
         return true;
     }
+
+    /// <summary>Where a month that may be a name or a verb can only be a month: "in March", "the year to August", "July and August", "the May vote".</summary>
+    private static bool IsMonthPlace(LexedSentence sentence, int at)
+    {
+        var before = at - 1;
+        return sentence.Is(before, MeasureRoles.BeforeTime)
+            || sentence.IsDash(before)
+            || (sentence.Is(before, "as") && sentence.IsAny(before - 1, "early", "late", "soon", "recently"))
+            || (sentence.Is(before, "to") && (sentence.Is(before - 1, MeasureRoles.TimeUnit) || IsMonth(sentence, before - 1)))
+            || (sentence.IsAny(before, "and", "or") && IsMonth(sentence, before - 1))
+            || (sentence.Is(before, MeasureRoles.Determiner) && sentence.IsWord(at + 1) && !sentence.IsCapitalised(at + 1));
+    }
+
+    private static bool IsMonth(LexedSentence sentence, int at) => sentence.IsCapitalised(at) && sentence.Entry(at).Month > 0;
 
     private static bool DayAt(LexedSentence sentence, int at, out int day, out int end)
     {

@@ -28,7 +28,9 @@ internal static class FractionNumerals
             return sentence.Entry(at + 2).Unit is not null;
         }
 
-        return sentence.IsAny(at + 1, "of", "the", "its", "their", "his", "her", "our", "all") || sentence.Is(at - 1, "by");
+        return sentence.IsAny(at + 1, "were", "are", "have", "of", "the", "its", "their", "his", "her", "our", "all") || sentence.Is(at - 1, "by")
+            || (sentence.IsAny(at - 1, "than", "least", "nearly", "almost", "about", "roughly", "around", "only")
+                && (!sentence.IsWord(at + 1) || sentence.Is(at + 1, MeasureRoles.Stop)));
     }
 
     /// <summary>"one-third", "a quarter of", "three quarters of": the parts and, at <paramref name="at"/>, what they are parts of.</summary>
@@ -51,7 +53,7 @@ internal static class FractionNumerals
 
         // "a third man", "three quarters of growth" and "by a third" look alike but for their neighbours.
         var ends = !sentence.IsWord(at + 1) || sentence.Is(at + 1, MeasureRoles.Stop);
-        var share = of || sentence.IsJoiningDash(at - 1) || (sentence.Is(first - 1, "by") && ends);
+        var share = of || (parts > 1 && denominator != 4) || sentence.IsJoiningDash(at - 1) || ((sentence.Is(first - 1, "by") || sentence.Is(first - 1, MeasureRoles.Rise | MeasureRoles.Fall)) && ends);
         numeral = new Numeral(first, at + 1, decimal.Round(100m * parts / denominator, 4)) { Share = true, Round = true };
         return share && !(denominator == 4 && sentence.IsAny(at + 2, "growth", "contraction"));
     }
@@ -74,7 +76,7 @@ internal static class FractionNumerals
         }
 
         var whole = sentence.Entry(at).Cardinal ?? sentence.SmallNumber(at);
-        var round = whole is 10 or 100 or 1000 || (outOf && whole <= 10) || (parts.Value == 1 && whole is > 1 and <= 30);
+        var round = whole is 10 or 100 or 1000 || (whole is > 1 and <= 10 && (outOf || !IsPlayed(sentence, at + 1))) || (parts.Value == 1 && whole > 1 && whole <= (outOf ? 1000 : 30));
         var measured = sentence.Entry(at + 1) is not { Unit: null, Scale: 0 } || sentence.IsJoiningDash(at + 1);
         if (!round || measured || parts.Scaled || parts.Value < 1 || parts.Value >= whole)
         {
@@ -84,6 +86,10 @@ internal static class FractionNumerals
         share = new Numeral(parts.First, at + 1, decimal.Round(100 * parts.Value / whole, 4)) { Share = true, Round = true };
         return true;
     }
+
+    /// <summary>"two in five games" is a tally of those games, not a share.</summary>
+    private static bool IsPlayed(LexedSentence sentence, int at) =>
+        sentence.IsAny(at, "games", "matches", "starts", "tests", "innings", "meetings", "outings", "appearances", "attempts", "races", "seasons", "visits", "balls", "overs");
 
     /// <param name="article">The "a" before the number or unit.</param>
     private static bool OfNumberOrUnit(LexedSentence sentence, int first, int article, decimal part, out Numeral numeral)

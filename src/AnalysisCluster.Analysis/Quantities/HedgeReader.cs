@@ -19,7 +19,9 @@ internal static class HedgeReader
         var hedge = new Hedge(first, end, false, false, false);
         for (var i = 0; i < ChainMax; i++)
         {
-            var before = Before(sentence, OverArticle(sentence, hedge.First), duration);
+            // "presides over a five-member panel": before an article "over" and "under" are prepositions.
+            var open = OverArticle(sentence, hedge.First);
+            var before = Before(sentence, open, duration, article: open < hedge.First);
             if (before is not { } found || found.First < floor)
             {
                 break;
@@ -43,7 +45,7 @@ internal static class HedgeReader
         return before + 1;
     }
 
-    private static Hedge? Before(LexedSentence sentence, int first, bool duration)
+    private static Hedge? Before(LexedSentence sentence, int first, bool duration, bool article)
     {
         var last = first - 1;
         if (!sentence.IsWord(last) && !sentence.IsMark(last, '~'))
@@ -51,7 +53,7 @@ internal static class HedgeReader
             return null;
         }
 
-        return Phrase(sentence, last) ?? Word(sentence, last, duration);
+        return Phrase(sentence, last) ?? Word(sentence, last, duration, article);
     }
 
     private static Hedge? Phrase(LexedSentence sentence, int last)
@@ -101,6 +103,11 @@ internal static class HedgeReader
             return Low(word - 1);
         }
 
+        if (sentence.IsAny(word, "shy", "short"))
+        {
+            return Round(Modified(sentence, word));
+        }
+
         var first = sentence.IsAny(word - 1, "a", "the") ? word - 1 : word;
         return sentence.Is(word, "maximum") ? High(first)
             : sentence.Is(word, "minimum") ? Low(first)
@@ -108,7 +115,7 @@ internal static class HedgeReader
             : null;
     }
 
-    private static Hedge? Word(LexedSentence sentence, int last, bool duration)
+    private static Hedge? Word(LexedSentence sentence, int last, bool duration, bool article)
     {
         if (sentence.IsMark(last, '~'))
         {
@@ -120,17 +127,18 @@ internal static class HedgeReader
             return Round(sentence.Is(last, "estimated") && sentence.IsAny(last - 1, "an", "a") ? last - 1 : Modified(sentence, last));
         }
 
-        if (sentence.Is(last, MeasureRoles.AtLeast) && !duration)
+        if (sentence.Is(last, MeasureRoles.AtLeast) && !duration && !article)
         {
             return Low(Modified(sentence, last));
         }
 
-        return sentence.Is(last, MeasureRoles.AtMost) ? High(Modified(sentence, last)) : null;
+        return sentence.Is(last, MeasureRoles.AtMost) && !article ? High(Modified(sentence, last)) : null;
     }
 
     /// <summary>"just over", "well under": the modifier belongs to the hedge.</summary>
     private static int Modified(LexedSentence sentence, int word) =>
-        sentence.Is(word - 1, MeasureRoles.HedgeModifier) && !sentence.IsCapitalised(word) ? word - 1 : word;
+        sentence.IsAny(word - 1, "little", "bit") && sentence.Is(word - 2, "a") ? word - 2
+        : sentence.Is(word - 1, MeasureRoles.HedgeModifier) && !sentence.IsCapitalised(word) ? word - 1 : word;
 
     private static Hedge? Behind(LexedSentence sentence, int end)
     {

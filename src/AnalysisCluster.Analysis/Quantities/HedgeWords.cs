@@ -7,11 +7,12 @@ internal static class HedgeWords
     {
         table.Add(
             """
-            about around some roughly approximately approx nearly almost circa perhaps maybe virtually practically estimated
+            about around some roughly approximately approx nearly almost circa perhaps maybe barely hardly scarcely virtually practically estimated
             """,
             MeasureRoles.Approximate);
         table.Add("over above exceeding topping surpassing", MeasureRoles.AtLeast);
         table.Add("under below", MeasureRoles.AtMost);
+        table.Add("more less at", MeasureRoles.BeforeHedged);
         table.Add(
             """
             just only well slightly far even much significantly considerably possibly probably still already currently
@@ -22,7 +23,7 @@ internal static class HedgeWords
             rose risen rises rising increased increases increasing jumped jumps jumping grew grown grows growing climbed climbs climbing
             surged surges surging soared soars soaring gained gains gaining added adds adding advanced leapt leaped spiked swelled
             expanded expands accelerated rallied raised raises raising hiked up higher upped boosted boosts boosting rocketed
-            skyrocketed ticked edged grow gain climb soar raise expand boost
+            skyrocketed ticked edged widened widens widening lengthened deepened grow gain climb soar raise expand boost add
             """,
             MeasureRoles.Rise);
         table.Add(
@@ -30,7 +31,7 @@ internal static class HedgeWords
             fell fallen falls falling dropped drops dropping declined declines declining decreased decreases decreasing plunged plunges
             plunging slumped slumps slumping shrank shrunk shrinks shrinking slid slipped slips slipping tumbled tumbles tumbling sank
             sunk cut cuts cutting reduced reduces reducing lowered lowers lowering shed sheds shedding lost loses losing down lower
-            contracted contracts contracting dipped dips dipping eased plummeted slashed slashes slashing trimmed reduce shrink lower
+            contracted contracts contracting narrowed narrows narrowing shortened dipped dips dipping eased plummeted slashed slashes slashing trimmed reduce shrink lower
             lose decline
             """,
             MeasureRoles.Fall);

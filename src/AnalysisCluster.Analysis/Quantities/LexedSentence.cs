@@ -67,7 +67,8 @@ internal sealed class LexedSentence(string text)
     public bool IsWord(int index) => Has(index) && lexemes[index].Kind == LexemeKind.Word;
 
     /// <summary>A word that plays no part in figures or times, and so begins neither.</summary>
-    public bool IsPlainWord(int index) => IsWord(index) && ReferenceEquals(lexemes[index].Entry, MeasureWord.Unknown) && !IsMark(index + 1, '$');
+    public bool IsPlainWord(int index) => IsWord(index) && ReferenceEquals(lexemes[index].Entry, MeasureWord.Unknown)
+        && !IsMark(index + 1, '$') && !(IsNumber(index + 1) && Touches(index + 1));
 
     public bool IsNumber(int index) => Has(index) && lexemes[index].Kind == LexemeKind.Number;
 
@@ -93,6 +94,9 @@ internal sealed class LexedSentence(string text)
 
     /// <summary>A word with an upper-case letter anywhere, so that "iPhone" is one.</summary>
     public bool HasCapital(int index) => IsWord(index) && Of(index).IndexOfAnyInRange('A', 'Z') >= 0;
+
+    /// <summary>"iOS", "HMS": large beyond what the beginning of a sentence asks for.</summary>
+    public bool HasInnerCapital(int index) => IsWord(index) && Of(index)[1..].IndexOfAnyInRange('A', 'Z') >= 0;
 
     /// <summary>The value of one to four plain digits; -1 for anything else.</summary>
     public int SmallNumber(int index)

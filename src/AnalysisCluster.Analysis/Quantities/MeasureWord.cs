@@ -68,6 +68,12 @@ internal enum MeasureRoles
 
     /// <summary>An expression of time may begin with it.</summary>
     TimeCue = 1 << 26,
+
+    /// <summary>Begins a hedge of several words: "more than", "at least".</summary>
+    BeforeHedged = 1 << 27,
+
+    /// <summary>"a total of 1500": what is "of" a number and no year.</summary>
+    Amount = 1 << 28,
 }
 
 /// <summary>A word of figures and dates, with every part that it can play.</summary>

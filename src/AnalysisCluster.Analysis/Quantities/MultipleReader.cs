@@ -31,6 +31,11 @@ internal static class MultipleReader
 
     /// <summary>"will double", "to double spending", "more than double"; not "a double murder".</summary>
     private static bool IsVerb(LexedSentence sentence, int at) =>
-        sentence.IsAny(at - 1, "to", "will", "would", "could", "can", "may", "might", "should", "than", "nearly", "almost", "about")
-        || (sentence.IsWord(at - 1) && sentence.IsAny(at + 1, "the", "its", "their", "last"));
+        IsAuxiliary(sentence, at - 1)
+        || (sentence.IsAny(at - 1, "nearly", "almost", "about", "roughly") && IsAuxiliary(sentence, at - 2))
+        || (sentence.Is(at - 1, "than") && IsAuxiliary(sentence, at - 3))
+        || (sentence.IsWord(at - 1) && !sentence.Is(at - 1, MeasureRoles.Stop | MeasureRoles.Approximate) && sentence.IsAny(at + 1, "the", "its", "their"));
+
+    private static bool IsAuxiliary(LexedSentence sentence, int at) =>
+        sentence.IsAny(at, "to", "will", "would", "could", "can", "may", "might", "should", "must", "not");
 }

@@ -29,20 +29,40 @@ internal static class NumberNames
             return false;
         }
 
-        if (IsAddress(sentence, numeral.End))
+        if (IsAddress(sentence, numeral.End) || IsTitle(sentence, numeral))
         {
             return true;
         }
 
         var before = numeral.First - 1;
-        if (sentence.Is(before, MeasureRoles.Label) && first == numeral.First && !IsCommonLabel(sentence, before))
+        if (sentence.Is(before, "number"))
         {
             return true;
         }
 
-        var plain = numeral.Digits && sentence.HasCapital(before) && before > 0 && first == numeral.First;
+        if (sentence.Is(before, MeasureRoles.Label) && first == numeral.First
+            && (!IsCommonLabel(sentence, before) || (unit is null && numeral.Digits && sentence.IsCapitalised(before))))
+        {
+            return true;
+        }
+
+        // A word that only the sentence's beginning writes large is a name where nothing is counted: "Form 1040 is long".
+        var named = before > 0 || sentence.HasInnerCapital(before) ? sentence.HasCapital(before) : unit is null && sentence.IsPlainWord(before);
+        var plain = numeral.Digits && named && first == numeral.First;
         return plain && !(unit is { Counted: true } counted && sentence.Is(counted.End - 1, MeasureRoles.Person));
     }
+
+    /// <summary>"in cell 46", "at junction 12": a noun that its own article or preposition shows to be one, right before digits.</summary>
+    public static bool IsNumbered(LexedSentence sentence, int noun) =>
+        sentence.IsPlainWord(noun) && sentence.IsWord(noun - 1)
+        && (sentence.Is(noun - 1, MeasureRoles.Determiner) || sentence.IsAny(noun - 1, "in", "at", "on", "of", "from", "near", "inside", "outside", "behind", "via"))
+        && !sentence.Of(noun).EndsWith("ing") && !sentence.Of(noun).EndsWith("ed")
+        && !sentence.IsAny(noun, "additional", "extra", "original", "initial", "entire", "whole", "total", "final", "usual", "initial");
+
+    /// <summary>"Three Mile Island", "100 Mile House": the unit is in the singular and large, and so is the word behind it.</summary>
+    public static bool IsPlaceName(LexedSentence sentence, in Numeral numeral, in UnitReading unit) =>
+        numeral.Value != 1 && sentence.IsCapitalised(unit.End - 1) && sentence.IsCapitalised(unit.End) && sentence.Of(unit.End - 1).Length > 3
+        && !sentence.Of(unit.End - 1).EndsWith("s") && !sentence.IsDash(unit.End - 2) && unit.Unit.Length <= 4 && sentence.Entry(unit.End - 1).Currency is null;
 
     /// <summary>The end of a chain of numbers and hyphens ("020 7946-0958"), all of which is one code.</summary>
     public static int ChainEnd(LexedSentence sentence, int at)
@@ -75,7 +95,8 @@ internal static class NumberNames
 
         if (sentence.IsWord(before))
         {
-            return sentence.Entry(before).Currency is null;
+            // The lexer leaves digits apart from letters only behind a currency.
+            return false;
         }
 
         if (sentence.IsNumber(before))
@@ -95,7 +116,8 @@ internal static class NumberNames
         }
 
         // "F-16", "COVID-19", "mid-20s"; a minus sign has a space before it.
-        return sentence.IsDash(before) && sentence.Touches(before) && (sentence.IsWord(before - 1) || sentence.IsNumber(before - 1));
+        return sentence.IsDash(before) && sentence.Touches(before)
+            && ((sentence.IsWord(before - 1) && !sentence.Is(before - 1, "magnitude")) || sentence.IsNumber(before - 1));
     }
 
     private static bool IsTiedBehind(LexedSentence sentence, int end)
@@ -108,7 +130,7 @@ internal static class NumberNames
         if (sentence.IsWord(end))
         {
             var entry = sentence.Entry(end);
-            return entry.Unit is null && entry.Currency is null && !sentence.IsAny(end, "p", "c", "f", "bps");
+            return entry.Unit is null && entry.Currency is null && !sentence.IsAny(end, "p", "c", "f", "in", "pc", "bps");
         }
 
         var mark = sentence.Of(end)[0];
@@ -120,6 +142,24 @@ internal static class NumberNames
     /// <summary>"1. First", "2) Second".</summary>
     private static bool IsListMark(LexedSentence sentence, in Numeral numeral) =>
         numeral.First == 0 && sentence.Touches(numeral.End) && (sentence.IsMark(numeral.End, '.') || sentence.IsMark(numeral.End, ')'));
+
+    /// <summary>"99 Luftballons" in quotation marks, all its words large.</summary>
+    private static bool IsTitle(LexedSentence sentence, in Numeral numeral)
+    {
+        const int TitleWordsMax = 4;
+        if (!sentence.IsMarkOf(numeral.First - 1, "\"\u201C\u2018"))
+        {
+            return false;
+        }
+
+        var at = numeral.End;
+        while (at < numeral.End + TitleWordsMax && sentence.IsCapitalised(at))
+        {
+            at++;
+        }
+
+        return at > numeral.End && sentence.IsMarkOf(at, "\"\u201D\u2019");
+    }
 
     private static bool IsAddress(LexedSentence sentence, int end)
     {

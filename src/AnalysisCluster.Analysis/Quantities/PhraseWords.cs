@@ -7,12 +7,16 @@ internal static class PhraseWords
     {
         AddStops(table);
         AddNouns(table);
+        AddAmounts(table);
         table.Add(
             """
             article section channel flight room page chapter number no nos grade type level phase stage route highway interstate gate
             platform version figure table volume season episode group class category act amendment bill resolution proposition title
             paragraph clause line lane pier terminal unit block model formula top big game round lap week day part step tier zone
-            district ward precinct rule schedule appendix exhibit catch area apollo windows
+            district ward precinct rule schedule appendix exhibit catch area apollo windows bus tram form cell window runway track ladder
+            squad suite apartment apt flat studio psalm sonnet opus symphony expedition mission verse booth berth reactor court item
+            annex protocol annexe docket case file asteroid mark agent ext extension locker warehouse hangar lot dock junction pump hole
+            apartment shaft silo bay row room post floor pages rooms chapters lines rows verses articles sections flights code plaque camera
             """,
             MeasureRoles.Label);
         table.Add(
@@ -25,7 +29,8 @@ internal static class PhraseWords
             killed killing kills kill wounded wounding wounds injured injuring injures hurt hospitalized hospitalised
             """,
             MeasureRoles.HarmVerb);
-        table.Add("dead injured wounded hurt missing killed hospitalized hospitalised", MeasureRoles.HarmState);
+        table.Add(
+            "dead injured wounded hurt missing killed hospitalized hospitalised arrested detained rescued evacuated displaced homeless", MeasureRoles.HarmState);
         table.Add(
             """
             win wins victory defeat loss draw lead vote votes ruling decision record score scoreline margin series aggregate triumph
@@ -45,6 +50,14 @@ internal static class PhraseWords
             MeasureRoles.VagueOne);
     }
 
+    private static void AddAmounts(MeasureTable table) => table.Add(
+        """
+        total average crew crowd population capacity height weight length distance toll sum majority attendance record depth width staff
+        force army fleet group team minimum maximum number rate price cost value level speed altitude elevation output audience
+        circulation membership garrison excess upwards congregation median turnout tally count peak high low
+        """,
+        MeasureRoles.Amount);
+
     private static void AddStops(MeasureTable table)
     {
         table.Add(
@@ -55,7 +68,7 @@ internal static class PhraseWords
             i them him us me themselves itself himself herself is are was were be been being am has have had having do does did will
             would can could shall should may might must not cannot can't won't don't didn't isn't aren't wasn't weren't also then there
             here now later earlier ago too per including according except like unlike out off up down back away apart each however
-            therefore meanwhile yesterday today tomorrow together alone instead very again once said say says told tell tells died die
+            no never ever always often therefore meanwhile yesterday today tomorrow together alone instead very again once said say says told tell tells died die
             dies remain remained remains joined attended voted fled survived escaped came went made took left got won became began gave
             found held met ran saw sent stood want wanted need live lived work worked
             """,
@@ -65,7 +78,7 @@ internal static class PhraseWords
             the a an this these those its his her their our my your all both every any
             """,
             MeasureRoles.Determiner | MeasureRoles.Stop);
-        table.Add("said told announced was were did had ago reported confirmed killed died began took arrived", MeasureRoles.Past);
+        table.Add("said told announced was were did had ago reported confirmed killed died began took arrived held drew saw went came made fell rose lost won sold bought met left gave stood paid led sank broke", MeasureRoles.Past);
         table.Add("will would shall due scheduled upcoming expected should may might could", MeasureRoles.Future);
     }
 
@@ -81,7 +94,7 @@ internal static class PhraseWords
         table.Add(
             """
             people men women children police personnel staff crew cattle sheep deer fish aircraft spacecraft policemen policewomen
-            servicemen servicewomen gunmen firemen fishermen businessmen congressmen clergy militia offspring salmon feet teeth geese
+            head servicemen servicewomen gunmen firemen fishermen businessmen congressmen clergy militia offspring salmon feet teeth geese
             mice series species headquarters
             """,
             MeasureRoles.IrregularPlural);

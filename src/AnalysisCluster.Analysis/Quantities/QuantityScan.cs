@@ -106,20 +106,36 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
             Value = Plain(value),
             Low = low is { } least ? Plain(least) : null,
             High = high is { } most ? Plain(most) : null,
-            Unit = (figure.Unit ?? CountedNouns.Before(sentence, numeral))?.Unit ?? Quantity.NoUnit,
+            Unit = (figure.Unit ?? CountedNouns.Before(sentence, numeral))?.Unit ?? UnitCarried(hedge.First)
+                ?? (IsAgeOfPeople(hedge, numeral) ? "year-of-age" : Quantity.NoUnit),
             Approximate = hedge.Approximate || numeral.Vague || numeral.Round,
-            Change = ChangeReader.Read(sentence, hedge.First, figure),
+            Change = ChangeReader.Read(sentence, hedge.First, figure) ?? ChangeCarried(hedge.First),
             Span = new Span(sentence.Start(hedge.First), sentence.End(hedge.End - 1)),
         });
         return hedge.End;
     }
 
+    /// <summary>"to 80 billion euros from 75 billion": the level before is in the unit of the level reached.</summary>
+    private readonly string? UnitCarried(int first) =>
+        found.Count > 0 && sentence.Is(first - 1, "from") && first > 1 && found[^1].Span.End == sentence.End(first - 2) ? found[^1].Unit : null;
+
+    /// <summary>"women over 50", "anyone under 18".</summary>
+    private readonly bool IsAgeOfPeople(in Hedge hedge, in Numeral numeral) =>
+        numeral is { Scaled: false, Value: < 110 } && sentence.IsAny(hedge.First, "over", "under", "above", "below")
+        && (sentence.Is(hedge.First - 1, MeasureRoles.Person) || sentence.IsAny(hedge.First - 1, "adults", "those", "anyone", "everyone", "girls", "boys", "players"));
+
+    /// <summary>"fell 508 points, or 22.6 percent": the same change in another measure.</summary>
+    private readonly string? ChangeCarried(int first) =>
+        found.Count > 0 && sentence.Is(first - 1, "or") && first > 2 && sentence.IsMark(first - 2, ',') && found[^1].Span.End == sentence.End(first - 3)
+            ? found[^1].Change
+            : null;
+
     private readonly bool IsQuantity(in Figured figure)
     {
         var (numeral, unit) = (figure.Numeral, figure.Unit);
-        if (unit is { Counted: false })
+        if (unit is { Counted: false } measure)
         {
-            return true;
+            return !NumberNames.IsPlaceName(sentence, numeral, measure);
         }
 
         var hedge = HedgeReader.Around(sentence, figure.First, figure.End, floor, duration: false);
@@ -132,17 +148,56 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
     }
 
     /// <summary>A number without a unit is a figure where digits follow a plain word ("rose to 45"), not in brackets, lists, ranks or names
-    /// ("its final 717 jet").</summary>
+    /// ("its final 717 jet"); in words, only as the last word of a clause ("the judge gave him eight").</summary>
     private readonly bool IsBareFigure(in Numeral numeral)
     {
         var before = numeral.First - 1;
-        return numeral.Digits
-            && sentence.IsWord(before)
+        if (numeral.Value > 1 && (before < 0 || sentence.IsMark(before, ';')) && IsActing(numeral.End))
+        {
+            return true;
+        }
+
+        if (numeral.Value > 1 && sentence.Is(numeral.End, "of") && sentence.IsAny(numeral.End + 1, "them", "us", "whom", "which"))
+        {
+            return true;
+        }
+
+        if (!numeral.Digits)
+        {
+            return numeral.Value > 1 && EndsClause(numeral.End) && sentence.IsWord(before) && !sentence.IsCapitalised(numeral.First)
+                && !sentence.Is(before, "past")
+                && (!sentence.Is(before, MeasureRoles.Stop | MeasureRoles.Label) || sentence.IsAny(before, "him", "her", "them", "us", "me", "of", "won", "got"));
+        }
+
+        if (sentence.Of(numeral.First).Contains(',') && !sentence.HasCapital(before))
+        {
+            // Digits in groups are an amount wherever they stand.
+            return true;
+        }
+
+        return sentence.IsWord(before)
             && EndsPhrase(numeral.End)
             && !sentence.Is(before, MeasureRoles.Determiner)
             && !sentence.IsAny(before, "on", "in", "no", "number", "and", "or", "page")
-            && !sentence.Is(numeral.End, MeasureRoles.ScoreNoun);
+            && !sentence.Is(numeral.End, MeasureRoles.ScoreNoun)
+            && !NumberNames.IsNumbered(sentence, before)
+            && !IsUngrouped(numeral)
+            && !(sentence.Is(before, "at") && ClockReader.IsDotted(sentence.Of(numeral.First)));
     }
+
+    /// <summary>A mark, or "and" before a new verb: "drew two and lost".</summary>
+    private readonly bool EndsClause(int at) =>
+        sentence.IsMarkOf(at, ".,;")
+        || (sentence.Is(at, "and") && (sentence.Is(at + 1, MeasureRoles.Rise | MeasureRoles.Fall | MeasureRoles.Past) || sentence.Of(at + 1).EndsWith("ed")));
+
+    /// <summary>"57 escaped": those counted do or suffer something.</summary>
+    private readonly bool IsActing(int at) =>
+        sentence.IsAny(at, "were", "are", "have", "had", "did", "died", "remain", "remained", "survived", "fled")
+        || (sentence.IsWord(at) && sentence.Of(at).Length > 4 && sentence.Of(at).EndsWith("ed"));
+
+    /// <summary>Five digits in a row are a code where nothing is named: figures of that size are grouped.</summary>
+    private readonly bool IsUngrouped(in Numeral numeral) =>
+        !numeral.Scaled && sentence.Of(numeral.First).Length > 4 && !sentence.Of(numeral.First).ContainsAnyExceptInRange('0', '9');
 
     private readonly bool EndsPhrase(int at)
     {

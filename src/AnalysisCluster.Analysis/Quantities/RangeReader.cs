@@ -89,7 +89,7 @@ internal static class RangeReader
     {
         if (low.Unit is { Counted: false } own)
         {
-            var agrees = high.Unit is { } other ? other.Unit == own.Unit : low.Money;
+            var agrees = high.Unit is { } other ? other.Unit == own.Unit : low.Money || own.Unit == "year-of-age";
             var value = low.Money && !low.Numeral.Scaled ? Scaled(low.Numeral, high.Numeral) : low.Value;
             return (value, agrees ? own with { End = high.End } : null);
         }

@@ -8,6 +8,11 @@ internal static class RelativeTimeReader
 
     public static bool TryRead(LexedSentence sentence, int at, DateOnly? published, out TimeReading reading)
     {
+        if (TryReadYearPart(sentence, at, published, out reading))
+        {
+            return true;
+        }
+
         if (sentence.Is(at, MeasureRoles.Ordinal))
         {
             return TryReadQuarter(sentence, at, published, out reading);
@@ -24,23 +29,54 @@ internal static class RelativeTimeReader
         }
 
         var word = sentence.Of(at);
-        return word.Equals("recent", StringComparison.OrdinalIgnoreCase)
+        return word.Equals("recent", StringComparison.OrdinalIgnoreCase) || (sentence.Is(at, "coming") && sentence.Is(at + 1, MeasureRoles.TimeUnit) && sentence.Of(at + 1)[^1] == 's')
             ? TryReadRecent(sentence, at, out reading)
             : sentence.IsAny(at, "last", "this", "next", "past", "previous", "coming") && TryReadPointed(sentence, at, published, out reading);
     }
 
-    /// <summary>"two days ago", "a year ago", "several weeks ago".</summary>
+    /// <summary>"two days ago", "a year ago", "several weeks ago", "two weeks from now"; and "a year earlier", "three days later", which count from
+    /// another day than publication's and so stay open.</summary>
     public static bool TryReadAgo(LexedSentence sentence, int at, DateOnly? published, out TimeReading reading)
     {
         reading = default;
-        if (!TryReadCount(sentence, at, out var count, out var unit, out var ago) || !sentence.Is(ago, "ago"))
+        if (!TryReadCount(sentence, at, out var count, out var unit, out var ago))
         {
             return false;
         }
 
-        reading = new(ago + 1, published is { } day && count > 0 ? Ago(day, unit, count) : null);
+        var (forward, open) = (sentence.Is(ago, "from") && sentence.Is(ago + 1, "now"), IsAnaphoric(sentence, ago));
+        if (!forward && !open && !sentence.Is(ago, "ago"))
+        {
+            return false;
+        }
+
+        var value = published is { } day && count > 0 && !open ? Away(day, unit, forward ? count : -count) : null;
+        reading = new(forward ? ago + 2 : ago + 1, value);
         return true;
     }
+
+    /// <summary>"about two weeks ago", "more than a year later": the hedge belongs to the words, and a bound leaves the value open.</summary>
+    public static bool TryReadHedgedAgo(LexedSentence sentence, int at, DateOnly? published, out TimeReading reading)
+    {
+        var hedge = sentence.Is(at, MeasureRoles.HedgeModifier) ? at + 1 : at;
+        var bound = sentence.IsAny(hedge, "more", "less") && sentence.Is(hedge + 1, "than") ? 2
+            : sentence.Is(hedge, "at") && sentence.Is(hedge + 1, "least") ? 2
+            : sentence.IsAny(hedge, "over", "under") ? 1
+            : 0;
+        reading = default;
+        var hedged = bound > 0 || sentence.Is(hedge, MeasureRoles.Approximate);
+        if (!hedged || !TryReadAgo(sentence, hedge + Math.Max(bound, 1), published, out reading))
+        {
+            return false;
+        }
+
+        reading = bound > 0 ? reading with { Value = null } : reading;
+        return true;
+    }
+
+    /// <summary>"later" and "earlier" behind a length, but not "earlier this week" or "two years later than planned".</summary>
+    private static bool IsAnaphoric(LexedSentence sentence, int at) =>
+        sentence.IsAny(at, "later", "earlier") && !sentence.IsAny(at + 1, "this", "than", "in");
 
     /// <summary>"Q1 2026".</summary>
     public static bool TryReadQuarterSign(LexedSentence sentence, int at, out TimeReading reading)
@@ -57,12 +93,12 @@ internal static class RelativeTimeReader
         return true;
     }
 
-    private static TimePeriod? Ago(DateOnly published, string unit, int count) => unit switch
+    private static TimePeriod? Away(DateOnly published, string unit, int count) => unit switch
     {
-        "day" => TimeCalendar.Day(published, -count),
-        "week" => TimeCalendar.Week(published, -count),
-        "month" => TimeCalendar.Months(published, -count),
-        "year" => TimeCalendar.Year(published, -count),
+        "day" => TimeCalendar.Day(published, count),
+        "week" => TimeCalendar.Week(published, count),
+        "month" => TimeCalendar.Months(published, count),
+        "year" => TimeCalendar.Year(published, count),
         _ => null,
     };
 
@@ -105,6 +141,29 @@ internal static class RelativeTimeReader
         return true;
     }
 
+    /// <summary>"first six months of 2013", "last two quarters of this year".</summary>
+    private static bool TryReadYearPart(LexedSentence sentence, int at, DateOnly? published, out TimeReading reading)
+    {
+        reading = default;
+        var first = sentence.Is(at, "first");
+        if (!first && !sentence.Is(at, "last"))
+        {
+            return false;
+        }
+
+        var count = sentence.Entry(at + 1).Cardinal ?? sentence.SmallNumber(at + 1);
+        var months = sentence.IsAny(at + 2, "months") ? count : sentence.Is(at + 2, "quarters") ? 3 * count : 0;
+        if (months is < 1 or > 11 || !sentence.Is(at + 3, "of"))
+        {
+            return false;
+        }
+
+        var year = YearOf(sentence, at + 3, published, out var end);
+        var (from, to) = first ? (1, months) : (13 - months, 12);
+        reading = new(end, year > 0 ? new TimePeriod(new(year, from), new CalendarPoint(year, to)) : null);
+        return end > at + 3;
+    }
+
     /// <returns>Zero where no year is stated or it cannot be resolved.</returns>
     private static int YearOf(LexedSentence sentence, int at, DateOnly? published, out int end)
     {
@@ -133,8 +192,11 @@ internal static class RelativeTimeReader
     {
         var year = sentence.Is(at + 1, "of") ? at + 2 : at + 1;
         var stated = IsPlainYear(sentence, year);
-        reading = stated ? new(year + 1, new TimePeriod(new(sentence.SmallNumber(year), Season(sentence, at)))) : default;
-        return stated;
+        reading = stated ? new(year + 1, new TimePeriod(new(sentence.SmallNumber(year), Season(sentence, at)))) : new(at + 1, null);
+
+        // Without a year it depends on the hemisphere which one is meant.
+        return stated || (sentence.IsAny(at - 1, "since", "until", "till", "by") && !sentence.Is(at, "fall") && !sentence.IsWord(at + 1))
+            || (sentence.Is(at - 1, "since") && !sentence.Is(at, "fall"));
     }
 
     private static int Season(LexedSentence sentence, int at) =>
@@ -154,7 +216,7 @@ internal static class RelativeTimeReader
         var next = at + 1;
         if (direction != 0 && !sentence.IsAny(next, "a", "an") && TryReadCount(sentence, next, out var count, out var unit, out var end))
         {
-            reading = new(end, published is { } today && count > 0 ? TimeCalendar.Span(today, unit, count, direction > 0) : null);
+            reading = new(end, published is { } today && count > 0 && !sentence.Is(at, "previous") ? TimeCalendar.Span(today, unit, count, direction > 0) : null);
             return true;
         }
 
@@ -171,6 +233,14 @@ internal static class RelativeTimeReader
             : Pointed(sentence, next, day, direction);
         reading = new(sentence.Entry(next).Weekday > 0 && sentence.Is(next + 1, MeasureRoles.DayPart) ? next + 2 : next + 1, value);
         return true;
+    }
+
+    /// <summary>"(the end of the) year": publication's own, unless the sentence tells of the past.</summary>
+    public static bool TryReadCurrent(LexedSentence sentence, int noun, DateOnly? published, out TimeReading reading)
+    {
+        var now = published is not null && TenseReader.Around(sentence, noun, noun + 1) != Tense.Past;
+        reading = new(noun + 1, now ? Pointed(sentence, noun, published!.Value, 0) : null);
+        return sentence.IsAny(noun, "week", "month", "year", "decade") && !sentence.Is(noun + 1, "of");
     }
 
     private static bool IsPeriodNoun(LexedSentence sentence, int at)

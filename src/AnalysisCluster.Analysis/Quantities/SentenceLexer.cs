@@ -42,7 +42,7 @@ internal static class SentenceLexer
         var start = at;
         at = LettersEnd(text, at, end);
         var entry = MeasureWord.Find(text.AsSpan(start, at - start));
-        if (at < end && char.IsAsciiDigit(text[at]) && entry.Currency is null)
+        if (at < end && char.IsAsciiDigit(text[at]) && entry.Currency is null && !IsRand(text, start, at, end))
         {
             // "G7", "A320", "H1N1": a name, not a number; but "USD500" is money, and "Q1" a quarter.
             while (at < end && char.IsLetterOrDigit(text[at]))
@@ -54,6 +54,20 @@ internal static class SentenceLexer
         }
 
         return new(start, at, LexemeKind.Word, entry);
+    }
+
+    /// <summary>"R1.3bn", "R250,000", "R40m": money, where "R2" is a name.</summary>
+    private static bool IsRand(string text, int start, int at, int end)
+    {
+        if (at - start != 1 || text[start] != 'R')
+        {
+            return false;
+        }
+
+        var number = NumberEnd(text, at, end);
+        var sign = LettersEnd(text, number - 1, end);
+        return text.AsSpan(at, number - at).ContainsAny(',', '.') || text.AsSpan(number, sign - number) is "m" or "bn" or "tn"
+            || text.AsSpan(number, Math.Min(end - number, 5)) is " mill" or " bill" or " tril";
     }
 
     /// <summary>Letters, apostrophes between letters ("don't", but not the 's of "Friday's"), and the full stops of "U.S." and "p.m.".</summary>

@@ -16,7 +16,7 @@ internal static class TenseReader
 
     public static Tense Around(LexedSentence sentence, int first, int end)
     {
-        for (var at = first - 1; at >= Math.Max(0, first - WordsBefore); at--)
+        for (var at = first - 1; at >= Math.Max(0, first - WordsBefore) && !sentence.IsMark(at, ';'); at--)
         {
             if (Of(sentence, at) is not Tense.Unknown and var before)
             {
@@ -35,6 +35,10 @@ internal static class TenseReader
         return Tense.Unknown;
     }
 
+    /// <summary>"is to meet", "plans to leave", "vowed to stay".</summary>
+    private static bool IsIntent(LexedSentence sentence, int at) => sentence.IsAny(
+        at, "is", "are", "set", "likely", "plan", "plans", "planning", "aims", "aim", "hopes", "hope", "intends", "intend", "wants", "vowed", "pledged", "promised", "ready", "about");
+
     private static Tense Of(LexedSentence sentence, int at)
     {
         if (!sentence.IsWord(at))
@@ -42,9 +46,16 @@ internal static class TenseReader
             return Tense.Unknown;
         }
 
-        if (sentence.Is(at, MeasureRoles.Future) && sentence.Entry(at).Month == 0)
+        var ahead = sentence.Is(at, MeasureRoles.Future) && sentence.Entry(at).Month == 0;
+        if (ahead || (sentence.Is(at, "to") && IsIntent(sentence, at - 1)))
         {
             return Tense.Future;
+        }
+
+        if (sentence.IsAny(at - 1, "be", "been", "to"))
+        {
+            // "will be announced": the word before decides.
+            return Tense.Unknown;
         }
 
         var word = sentence.Of(at);

@@ -14,6 +14,35 @@ internal static class TimeCalendar
         return Day(published, distance);
     }
 
+    /// <summary>From one weekday to another: the last such days that are over, or the next.</summary>
+    public static TimePeriod? Weekdays(DateOnly published, int first, int last, bool forward)
+    {
+        var length = (last - first + 7) % 7;
+        var today = IsoDay(published);
+        return Days(published, forward ? (first - today + 7) % 7 : -((today - last + 7) % 7) - length, length);
+    }
+
+    /// <summary>The day and month of a period in the year nearest to publication in which it falls on the weekday; the period itself where none of
+    /// the years around does.</summary>
+    public static TimePeriod? NearestOn(DateOnly published, int weekday, TimePeriod? period)
+    {
+        if (period is not { From: { Day: > 0 } first } stated)
+        {
+            return period;
+        }
+
+        foreach (var year in (ReadOnlySpan<int>)[published.Year, published.Year - 1, published.Year + 1])
+        {
+            var moved = first with { Year = year };
+            if (moved.IsValid && IsoDay(new DateOnly(year, first.Month, first.Day)) == weekday)
+            {
+                return stated with { From = moved, To = stated.To is { } to ? to with { Year = year } : null };
+            }
+        }
+
+        return period;
+    }
+
     public static TimePeriod? WeekdayOfThisWeek(DateOnly published, int weekday) => Day(published, weekday - IsoDay(published));
 
     public static TimePeriod? Day(DateOnly published, int distance) =>
@@ -59,6 +88,7 @@ internal static class TimeCalendar
         var signed = forward ? count : -count;
         var far = unit switch
         {
+            "hour" when count % 24 == 0 => Day(published, signed / 24),
             "day" => Day(published, signed),
             "week" => Day(published, signed * 7),
             "month" => Months(published, signed),

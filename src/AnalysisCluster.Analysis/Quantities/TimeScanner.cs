@@ -3,6 +3,8 @@ namespace AnalysisCluster.Analysis.Quantities;
 /// <summary>Reads an expression of time at one place of a sentence.</summary>
 internal static class TimeScanner
 {
+    private const MeasureRoles Hedges = MeasureRoles.Approximate | MeasureRoles.AtLeast | MeasureRoles.AtMost | MeasureRoles.HedgeModifier | MeasureRoles.BeforeHedged;
+
     /// <param name="published">Day of publication; null leaves relative expressions without a value.</param>
     public static bool TryRead(LexedSentence sentence, int at, DateOnly? published, out TimeReading reading)
     {
@@ -11,6 +13,7 @@ internal static class TimeScanner
             return ClockReader.TryRead(sentence, at, out reading)
                 || DateReader.TryReadNumber(sentence, at, published, out reading)
                 || RelativeTimeReader.TryReadAgo(sentence, at, published, out reading)
+                || YearReader.TryReadBeforeChrist(sentence, at, out reading)
                 || YearReader.TryRead(sentence, at, out reading)
                 || YearReader.TryReadCentury(sentence, at, out reading);
         }
@@ -24,7 +27,8 @@ internal static class TimeScanner
         reading = default;
         return (entry.Weekday > 0 && DateReader.TryReadWeekday(sentence, at, published, out reading))
             || (entry.Month > 0 && DateReader.TryReadMonth(sentence, at, published, out reading))
-            || (((entry.Roles & MeasureRoles.TimeCue) != 0 || entry.Cardinal is not null) && TryReadCue(sentence, at, published, out reading));
+            || (((entry.Roles & MeasureRoles.TimeCue) != 0 || entry.Cardinal is not null) && TryReadCue(sentence, at, published, out reading))
+            || ((entry.Roles & Hedges) != 0 && RelativeTimeReader.TryReadHedgedAgo(sentence, at, published, out reading));
     }
 
     private static bool TryReadCue(LexedSentence sentence, int at, DateOnly? published, out TimeReading reading)
@@ -35,6 +39,12 @@ internal static class TimeScanner
             var next = WordNumerals.AfterDash(sentence, at + 1);
             next += sentence.IsAny(next, "in", "the") && YearReader.IsDecade(sentence, next + 1) ? 1 : 0;
             return TryReadPart(sentence, next, published, out reading);
+        }
+
+        if (sentence.IsAny(at, "end", "start", "beginning", "middle", "close") && sentence.Is(at + 1, "of"))
+        {
+            var inner = sentence.Is(at + 2, "the") ? at + 3 : at + 2;
+            return TryReadPart(sentence, inner, published, out reading) || (inner == at + 3 && RelativeTimeReader.TryReadCurrent(sentence, inner, published, out reading));
         }
 
         return RelativeTimeReader.TryReadQuarterSign(sentence, at, out reading)

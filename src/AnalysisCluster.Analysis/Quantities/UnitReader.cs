@@ -29,7 +29,7 @@ internal static class UnitReader
 
         return Percent(sentence, at)
             ?? Money(sentence, numeral, at)
-            ?? Degrees(sentence, at)
+            ?? Degrees(sentence, numeral, at)
             ?? Age(sentence, at)
             ?? Measure(sentence, numeral, at)
             ?? CountedNouns.Read(sentence, numeral, at);
@@ -37,7 +37,7 @@ internal static class UnitReader
 
     private static UnitReading? Percent(LexedSentence sentence, int at)
     {
-        if (sentence.IsMark(at, '%') || sentence.IsAny(at, "percent", "pct"))
+        if (sentence.IsMark(at, '%') || sentence.IsAny(at, "percent", "pct") || (sentence.Is(at, "pc") && sentence.Touches(at)))
         {
             return IsPoint(sentence, at + 1) ? new("percentage-point", 1, at + 2) : new("percent", 1, at + 1);
         }
@@ -70,9 +70,10 @@ internal static class UnitReader
         for (var adjective = at; adjective < at + 2; adjective++)
         {
             var name = WordNumerals.AfterDash(sentence, adjective + 1);
-            if (sentence.IsWord(name) && CurrencyWords.OfPair(sentence.Of(adjective), sentence.Of(name)) is { } code)
+            var cents = sentence.IsAny(name, "cent", "cents");
+            if (sentence.IsWord(name) && CurrencyWords.OfPair(sentence.Of(adjective), cents ? "dollar" : sentence.Of(name)) is { } code)
             {
-                return new(code, 1, name + 1);
+                return new(code, cents ? 0.01m : 1, name + 1);
             }
         }
 
@@ -82,7 +83,7 @@ internal static class UnitReader
         }
 
         var entry = sentence.Entry(at);
-        if (entry.Currency is null || sentence.Is(at, "rs") || (sentence.Is(at, "won") && numeral is { Scaled: false, Value: < 100 }))
+        if (entry.Currency is null || CurrencyWords.IsLetters(sentence.Of(at)) || (sentence.Is(at, "won") && numeral is { Scaled: false, Value: < 100 }))
         {
             return null;
         }
@@ -116,8 +117,15 @@ internal static class UnitReader
         return false;
     }
 
-    private static UnitReading? Degrees(LexedSentence sentence, int at)
+    private static UnitReading? Degrees(LexedSentence sentence, in Numeral numeral, int at)
     {
+        if (numeral is { Digits: true, Scaled: false, Value: < 140 } && sentence.Touches(at) && sentence.Of(at) is "C" or "F"
+            && !sentence.Is(numeral.First - 1, MeasureRoles.Label) && !sentence.HasCapital(numeral.First - 1)
+            && !NumberNames.IsNumbered(sentence, numeral.First - 1))
+        {
+            return new(sentence.Of(at) is "C" ? "Cel" : "degF", 1, at + 1);
+        }
+
         var sign = sentence.IsMark(at, '\u00B0');
         if (!sign && !sentence.IsAny(at, "degree", "degrees"))
         {
@@ -130,17 +138,18 @@ internal static class UnitReader
             : new("deg", 1, at + 1);
     }
 
-    /// <summary>"45-year-old", "45 years old", "45 years of age".</summary>
+    /// <summary>"45-year-old", "45 years old", "45 years of age", "a seven-month-old".</summary>
     private static UnitReading? Age(LexedSentence sentence, int at)
     {
-        if (!sentence.IsAny(at, "year", "years"))
-        {
-            return null;
-        }
-
+        var unit = sentence.IsAny(at, "year", "years") ? "year-of-age"
+            : sentence.IsAny(at, "month", "months") ? "month-of-age"
+            : sentence.IsAny(at, "week", "weeks") ? "week-of-age"
+            : sentence.IsAny(at, "day", "days") ? "day-of-age"
+            : null;
         var old = WordNumerals.AfterDash(sentence, at + 1);
-        return sentence.IsAny(old, "old", "olds") ? new("year-of-age", 1, old + 1)
-            : sentence.Is(old, "of") && sentence.Is(old + 1, "age") ? new("year-of-age", 1, old + 2)
+        return unit is null ? null
+            : sentence.IsAny(old, "old", "olds") ? new(unit, 1, old + 1)
+            : sentence.Is(old, "of") && sentence.Is(old + 1, "age") ? new(unit, 1, old + 2)
             : null;
     }
 
@@ -151,6 +160,22 @@ internal static class UnitReader
         {
             var length = WordNumerals.AfterDash(sentence, at + 1);
             return UnitWords.Powered(sentence.Entry(length).Unit, !square) is { } powered ? new(powered, 1, length + 1) : null;
+        }
+
+        if (sentence.Is(at, "bar") && numeral.Value != 1 && !sentence.IsDash(at - 1))
+        {
+            return new("bar", 1, at + 1);
+        }
+
+        if (sentence.Is(at, "nautical") && sentence.IsAny(at + 1, "mile", "miles"))
+        {
+            return new("nmi", 1, at + 2);
+        }
+
+        if (sentence.Is(at, "in") && sentence.Touches(at) && numeral.Digits)
+        {
+            // "17in of rain": apart from the number it is the preposition.
+            return new("in", 1, at + 1);
         }
 
         var entry = sentence.Entry(at);
@@ -174,14 +199,14 @@ internal static class UnitReader
             return numeral.Digits && IsSign(sentence, at);
         }
 
-        // "One day he left" counts no days.
-        if (sentence.Is(at, "day") && sentence.Is(at - 1, "one"))
+        // "One day he left" and "at one point" count none.
+        if ((sentence.Is(at, "day") && sentence.Is(at - 1, "one")) || (sentence.Is(at, "point") && sentence.Is(at - 1, "one") && sentence.Is(at - 2, "at")))
         {
             return false;
         }
 
-        // "two second homes": the ordinal, unless a hyphen or a plural says otherwise.
-        return !sentence.Is(at, "second") || numeral.Value == 1 || sentence.IsDash(at - 1);
+        // "two second homes": the ordinal, unless a hyphen, an article or a plural says otherwise.
+        return !sentence.Is(at, "second") || numeral.Value == 1 || sentence.IsDash(at - 1) || sentence.Is(at - 1, "a");
     }
 
     /// <summary>"5g" and "5 kg" but not "5 g" or "5G"; a capital inside ("400 kW") is sign enough.</summary>

@@ -24,7 +24,7 @@ internal static class UnitWords
     private static readonly (string Unit, string Names)[] Durations =
     [
         ("second", "second seconds"), ("minute", "minute minutes"), ("hour", "hour hours"), ("day", "day days"), ("week", "week weeks"),
-        ("month", "month months"),
+        ("fortnight", "fortnight fortnights"), ("month", "month months"),
         ("year", "year years"), ("decade", "decade decades"), ("century", "century centuries"),
     ];
 
@@ -42,7 +42,9 @@ internal static class UnitWords
         }
 
         table.Add("hr hrs", word => word with { Unit = "hour", Roles = MeasureRoles.Sign });
+        table.Add("sec secs", word => word with { Unit = "second", Roles = MeasureRoles.Sign });
         table.Add("min mins", word => word with { Unit = "minute", Roles = MeasureRoles.Sign });
+        table.Add("magnitude", word => word with { Unit = "magnitude" });
         table.Add("point points", word => word with { Unit = "point" });
         table.Add("percent pct percents", word => word with { Unit = "percent" });
     }

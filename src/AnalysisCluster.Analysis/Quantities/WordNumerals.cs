@@ -76,8 +76,28 @@ internal static class WordNumerals
             return TryReadCardinal(sentence, at, at + 1, out numeral);
         }
 
+        if (entry.Unit is not null && IsHedged(sentence, at - 1) && (entry.Roles & (MeasureRoles.Sign | MeasureRoles.Ordinal)) == 0)
+        {
+            numeral = new Numeral(at, at + 1, 1);
+            return true;
+        }
+
+        var half = AfterDash(sentence, at + 2);
+        if (entry.Denominator == 2 && (sentence.Entry(half).Scale >= 1000 || (half > at + 2 && sentence.Is(half, MeasureRoles.TimeUnit))))
+        {
+            var scale = sentence.Entry(half).Scale;
+            numeral = scale > 0 ? new Numeral(at, half + 1, scale / 2) { Scaled = true, Round = true } : new Numeral(at, at + 2, 0.5m);
+            return true;
+        }
+
         return entry.Denominator > 0 && FractionNumerals.TryReadPart(sentence, at, 1, at + 1, out numeral);
     }
+
+    /// <summary>"more than a decade", "about an hour": only behind a hedge does the article count.</summary>
+    private static bool IsHedged(LexedSentence sentence, int before) =>
+        sentence.IsAny(before, "about", "around", "nearly", "almost", "roughly", "approximately", "under")
+        || (sentence.Is(before, "than") && sentence.IsAny(before - 1, "more", "less", "longer"))
+        || (sentence.Is(before, "least") && sentence.Is(before - 1, "at"));
 
     /// <param name="first">Where the numeral begins, with its article.</param>
     /// <param name="at">The first cardinal or scale.</param>

@@ -62,9 +62,24 @@ internal static class YearReader
             return false;
         }
 
+        if (IsBeforeChrist(sentence, word + 1))
+        {
+            reading = new(word + 2, null);
+            return true;
+        }
+
         reading = new(word + 1, new TimePeriod(new((century * 100) - 99), new CalendarPoint(century * 100)));
         return true;
     }
+
+    /// <summary>"700 BC": a year that the values' calendar does not reach.</summary>
+    public static bool TryReadBeforeChrist(LexedSentence sentence, int at, out TimeReading reading)
+    {
+        reading = new(at + 2, null);
+        return sentence.SmallNumber(at) > 0 && IsBeforeChrist(sentence, at + 1) && !sentence.Touches(at + 1);
+    }
+
+    private static bool IsBeforeChrist(LexedSentence sentence, int at) => sentence.Of(at) is "BC" or "BCE" or "B.C." or "B.C.E.";
 
     public static bool IsDecade(LexedSentence sentence, int at) =>
         sentence.SmallNumber(at) is >= 1000 and < 3000 and var year && year % 10 == 0 && sentence.Is(at + 1, "s") && sentence.Touches(at + 1);
@@ -79,7 +94,7 @@ internal static class YearReader
         }
 
         var introduced = sentence.Is(at - 1, MeasureRoles.BeforeTime) || sentence.IsAny(at - 1, "the", "year");
-        if (sentence.HasCapital(at - 1) && at > 1 && sentence.Entry(at - 1).Month == 0 && !introduced)
+        if (sentence.HasCapital(at - 1) && sentence.Entry(at - 1).Month == 0 && !introduced && !sentence.Is(at - 1, MeasureRoles.Stop))
         {
             return false;
         }
@@ -87,8 +102,16 @@ internal static class YearReader
         var countsNext = sentence.IsWord(at + 1) && !sentence.Is(at + 1, MeasureRoles.Stop) && NounForms.IsPlural(sentence, at + 1);
         return year is >= 1900 and < 2100
             ? introduced || !countsNext
-            : sentence.IsAny(at - 1, "in", "since", "by", "until", "from", "circa", "year") && !countsNext;
+            : !countsNext && IsEarlyYear(sentence, at, year);
     }
+
+    /// <summary>Before 1900 four digits are as often a count, so more than "about" must stand before them: "in 1848", "the treaty of 1648",
+    /// "between 1704 and 1711".</summary>
+    private static bool IsEarlyYear(LexedSentence sentence, int at, int year) =>
+        sentence.IsAny(at - 1, "in", "since", "by", "until", "till", "from", "circa", "year", "before", "after", "during")
+        || (sentence.Is(at - 1, "of") && !sentence.Is(at - 2, MeasureRoles.Amount) && sentence.IsWord(at - 2) && !NounForms.IsPlural(sentence, at - 2))
+        || (sentence.Is(at - 1, "the") && sentence.IsCapitalised(at + 1))
+        || ((sentence.Is(at - 1, "between") || sentence.IsMark(at - 1, '(')) && LastYear(sentence, at, year, out _) > 0);
 
     /// <summary>"2021-22", "2019-2021", "2021/22", and "2019 to 2021" behind "from"; zero where there is none.</summary>
     private static int LastYear(LexedSentence sentence, int at, int year, out int end)
