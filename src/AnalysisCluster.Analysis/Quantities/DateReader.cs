@@ -37,10 +37,12 @@ internal static class DateReader
 
         if (last.Value is { To: null, From: { Day: > 0 } end } && reading.Value is { To: null, From: { Day: > 0 } first })
         {
-            // The year may be stated with the second day alone.
-            var year = sentence.SmallNumber(to - 1) >= 1000 ? first.Year : (first.Month, first.Day).CompareTo((end.Month, end.Day)) > 0 ? end.Year - 1 : end.Year;
-            var start = first with { Year = year };
-            reading = new(last.End, start.IsValid ? new TimePeriod(start, end) : null);
+            // A year stated with the second day is the first's too; where none is stated, the second day comes after the first.
+            var dated = sentence.SmallNumber(last.End - 1) >= 1000;
+            var turns = (first.Month, first.Day).CompareTo((end.Month, end.Day)) > 0 ? 1 : 0;
+            first = dated && sentence.SmallNumber(to - 1) < 1000 ? first with { Year = end.Year - turns } : first;
+            end = dated ? end : end with { Year = first.Year + turns };
+            reading = new(last.End, first.IsValid && end.IsValid ? new TimePeriod(first, end) : null);
         }
         else
         {
