@@ -38,7 +38,7 @@ internal static class CalendarWords
         table.Add(
             """
             yesterday today tonight tomorrow last this next past previous coming recent earlier later early late mid first second third
-            fourth a an several few end start beginning middle close spring summer autumn fall winter Q1 Q2 Q3 Q4
+            fourth a an half several few end start beginning middle close spring summer autumn fall winter Q1 Q2 Q3 Q4
             """,
             MeasureRoles.TimeCue);
     }

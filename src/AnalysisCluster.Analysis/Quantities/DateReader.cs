@@ -30,7 +30,7 @@ internal static class DateReader
         var joined = (sentence.Is(at - 1, "from") && sentence.IsAny(to, "to", "through", "until", "till")) || (sentence.Is(at - 1, "between") && sentence.Is(to, "and"))
             || (sentence.IsDash(to) && sentence.Entry(to + 1).Month > 0);
         if (!joined || !((sentence.IsNumber(to + 1) && TryReadDayFirst(sentence, to + 1, published, out var last))
-            || (sentence.Entry(to + 1).Month > 0 && TryReadMonth(sentence, to + 1, published, out last))))
+            || (IsMonth(sentence, to + 1) && TryReadDayBehind(sentence, to + 1, BehindStop(sentence, to + 1), published, out last))))
         {
             return true;
         }
@@ -62,12 +62,9 @@ internal static class DateReader
         }
 
         var month = sentence.Entry(at).Month;
-        var next = sentence.IsMark(at + 1, '.') && sentence.Of(at).Length <= 4 && sentence.Touches(at + 1) ? at + 2 : at + 1;
-        if (DayAt(sentence, next, out var day, out var end))
+        var next = BehindStop(sentence, at);
+        if (TryReadDayBehind(sentence, at, next, published, out reading))
         {
-            var last = LastDay(sentence, ref end, day);
-            var year = YearBehind(sentence, ref end);
-            reading = new(end, Resolve(sentence, at, end, published, year, month, day, last));
             return Extended(sentence, at, published, ref reading);
         }
 
@@ -80,6 +77,24 @@ internal static class DateReader
 
         return TryReadMonthAlone(sentence, at, published, out reading);
     }
+
+    /// <summary>"December 3(rd)(, 2021)" with the day at <paramref name="next"/>.</summary>
+    private static bool TryReadDayBehind(LexedSentence sentence, int at, int next, DateOnly? published, out TimeReading reading)
+    {
+        reading = default;
+        if (!DayAt(sentence, next, out var day, out var end))
+        {
+            return false;
+        }
+
+        var last = LastDay(sentence, ref end, day);
+        var year = YearBehind(sentence, ref end);
+        reading = new(end, Resolve(sentence, at, end, published, year, sentence.Entry(at).Month, day, last));
+        return true;
+    }
+
+    private static int BehindStop(LexedSentence sentence, int month) =>
+        sentence.IsMark(month + 1, '.') && sentence.Of(month).Length <= 4 && sentence.Touches(month + 1) ? month + 2 : month + 1;
 
     /// <summary>"Friday", "Friday night", "Friday, December 3, 2021".</summary>
     public static bool TryReadWeekday(LexedSentence sentence, int at, DateOnly? published, out TimeReading reading)

@@ -101,8 +101,14 @@ internal static class FigureReader
         var (before, end) = (numeral.First - 1, numeral.End);
         var word = FirstOfList(sentence, before);
         var aged = (sentence.Is(word, "at") && sentence.IsAny(word - 1, "died", "dies", "die", "retired", "retire", "retires", "married", "widowed", "school"))
+            || (sentence.Is(word, "of") && sentence.IsAny(word - 1, "man", "woman", "boy", "girl") && (!sentence.IsWord(end) || sentence.Is(end, MeasureRoles.Stop)))
             || sentence.IsAny(word, "aged", "age") || (sentence.Is(before, "of") && sentence.Is(before - 1, "age"))
             || (numeral.Digits && (IsApposed(sentence, before, end) || IsAgeFirst(sentence, before, end)));
+        if (aged && sentence.IsAny(end, "months", "weeks", "days"))
+        {
+            return new UnitReading(sentence.Entry(end).Unit + "-of-age", 1, end + 1);
+        }
+
         return aged ? new UnitReading("year-of-age", 1, end) : null;
     }
 

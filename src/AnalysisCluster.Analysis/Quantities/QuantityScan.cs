@@ -178,7 +178,8 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
         return sentence.IsWord(before)
             && EndsPhrase(numeral.End)
             && !sentence.Is(before, MeasureRoles.Determiner)
-            && !sentence.IsAny(before, "on", "in", "no", "number", "and", "or", "page")
+            && !sentence.IsAny(before, "on", "in", "no", "number", "page")
+            && (!sentence.IsAny(before, "and", "or") || IsDated(numeral.End))
             && !sentence.Is(numeral.End, MeasureRoles.ScoreNoun)
             && !NumberNames.IsNumbered(sentence, before)
             && !IsUngrouped(numeral)
@@ -194,6 +195,9 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
     private readonly bool IsActing(int at) =>
         sentence.IsAny(at, "were", "are", "have", "had", "did", "died", "remain", "remained", "survived", "fled")
         || (sentence.IsWord(at) && sentence.Of(at).Length > 4 && sentence.Of(at).EndsWith("ed"));
+
+    /// <summary>"88 on Friday and 102 on Saturday".</summary>
+    private readonly bool IsDated(int at) => sentence.IsAny(at, "on", "in") && TimeScanner.TryRead(sentence, at + 1, null, out _);
 
     /// <summary>Five digits in a row are a code where nothing is named: figures of that size are grouped.</summary>
     private readonly bool IsUngrouped(in Numeral numeral) =>

@@ -44,7 +44,8 @@ internal static class RelativeTimeReader
             return false;
         }
 
-        var (forward, open) = (sentence.Is(ago, "from") && sentence.Is(ago + 1, "now"), IsAnaphoric(sentence, ago));
+        var forward = (sentence.Is(ago, "from") && sentence.Is(ago + 1, "now")) || (sentence.IsPossessive(ago) && sentence.Is(ago + 1, "time"));
+        var open = IsAnaphoric(sentence, ago);
         if (!forward && !open && !sentence.Is(ago, "ago"))
         {
             return false;
@@ -299,6 +300,10 @@ internal static class RelativeTimeReader
             end = at + 1;
             var few = sentence.IsAny(end, "few", "couple");
             (count, end) = few ? (0, sentence.Is(end + 1, "of") ? end + 2 : end + 1) : (count, end);
+        }
+        else if (sentence.Is(at, "half") && sentence.IsAny(at + 1, "a", "an"))
+        {
+            end = at + 2;
         }
         else if (sentence.IsAny(at, "several", "few", "couple"))
         {

@@ -167,6 +167,17 @@ internal static class UnitReader
             return new("bar", 1, at + 1);
         }
 
+        var year = WordNumerals.AfterDash(sentence, at + 1);
+        if (sentence.Is(at, "light") && sentence.IsAny(year, "year", "years"))
+        {
+            return new("light-year", 1, year + 1);
+        }
+
+        if (sentence.IsAny(at, "part", "parts") && sentence.Is(at + 1, "per") && sentence.Is(at + 2, "million"))
+        {
+            return new("ppm", 1, at + 3);
+        }
+
         if (sentence.Is(at, "nautical") && sentence.IsAny(at + 1, "mile", "miles"))
         {
             return new("nmi", 1, at + 2);
