@@ -125,7 +125,9 @@ internal static class DateReader
 
         var end = sentence.Is(at + 1, MeasureRoles.DayPart) ? at + 2 : at + 1;
         var last = LastWeekday(sentence, at, end);
-        var forward = TenseReader.Around(sentence, at, last > end ? last : end) == Tense.Future;
+        // "needs it by Friday": a deadline lies ahead but where the verb before it is past.
+        var deadline = sentence.Is(at - 1, "by") && TenseReader.Before(sentence, at) == Tense.Unknown;
+        var forward = deadline || TenseReader.Around(sentence, at, last > end ? last : end) == Tense.Future;
         var value = published is not { } day ? null
             : last > end ? TimeCalendar.Weekdays(day, sentence.Entry(at).Weekday, sentence.Entry(last).Weekday, forward)
             : TimeCalendar.Weekday(day, sentence.Entry(at).Weekday, forward, strict: false);
@@ -246,8 +248,14 @@ internal static class DateReader
         {
             var end = joint + 2;
             var year = YearBehind(sentence, ref end);
-            var start = lastMonth < entry.Month ? year - 1 : year;
-            reading = new(end, year > 0 ? new TimePeriod(new(start, entry.Month), new CalendarPoint(year, lastMonth)) : null);
+            var turns = lastMonth < entry.Month ? 1 : 0;
+            if (year == 0 && published is { } today)
+            {
+                var ahead = TenseReader.Around(sentence, at, end) == Tense.Future;
+                year = TimeCalendar.Month(today, ahead ? entry.Month : lastMonth, ahead, strict: false)?.From.Year + (ahead ? turns : 0) ?? 0;
+            }
+
+            reading = new(end, year > turns ? new TimePeriod(new(year - turns, entry.Month), new CalendarPoint(year, lastMonth)) : null);
             return true;
         }
 

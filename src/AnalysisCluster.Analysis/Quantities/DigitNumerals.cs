@@ -88,7 +88,7 @@ internal static class DigitNumerals
 
         if (sentence.Is(at, "k"))
         {
-            return !sentence.Is(at + 1, MeasureRoles.AfterLength);
+            return !sentence.Is(at + 1, MeasureRoles.AfterLength) && (!sentence.IsCapitalised(at) || NounForms.IsPlural(sentence, at + 1));
         }
 
         return !sentence.Is(at, "m")

@@ -53,7 +53,8 @@ internal static class FractionNumerals
 
         // "a third man", "three quarters of growth" and "by a third" look alike but for their neighbours.
         var ends = !sentence.IsWord(at + 1) || sentence.Is(at + 1, MeasureRoles.Stop);
-        var share = of || (parts > 1 && denominator is not (4 or 100)) || sentence.IsJoiningDash(at - 1) || ((sentence.Is(first - 1, "by") || sentence.Is(first - 1, MeasureRoles.Rise | MeasureRoles.Fall)) && ends);
+        var share = of || (parts > 1 && denominator is not (4 or 100)) || sentence.IsJoiningDash(at - 1) || ((sentence.Is(first - 1, "by") || sentence.Is(first - 1, MeasureRoles.Rise | MeasureRoles.Fall)
+            || sentence.IsAny(first - 1, "least", "than", "about", "nearly", "almost", "around", "roughly")) && ends);
         numeral = new Numeral(first, at + 1, decimal.Round(100m * parts / denominator, 4)) { Share = true, Round = true };
         return share && !(denominator == 4 && sentence.IsAny(at + 2, "growth", "contraction"));
     }

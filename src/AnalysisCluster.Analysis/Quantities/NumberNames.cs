@@ -60,9 +60,14 @@ internal static class NumberNames
         && !sentence.IsAny(noun, "additional", "extra", "original", "initial", "entire", "whole", "total", "final", "usual", "initial");
 
     /// <summary>"Three Mile Island", "100 Mile House": the unit is in the singular and large, and so is the word behind it.</summary>
-    public static bool IsPlaceName(LexedSentence sentence, in Numeral numeral, in UnitReading unit) =>
-        numeral.Value != 1 && sentence.IsCapitalised(unit.End - 1) && sentence.IsCapitalised(unit.End) && sentence.Of(unit.End - 1).Length > 3
-        && !sentence.Of(unit.End - 1).EndsWith("s") && !sentence.IsDash(unit.End - 2) && unit.Unit.Length <= 4 && sentence.Entry(unit.End - 1).Currency is null;
+    public static bool IsPlaceName(LexedSentence sentence, in Numeral numeral, in UnitReading unit) => IsProgramme(sentence, numeral, unit)
+        || (numeral.Value != 1 && sentence.IsCapitalised(unit.End - 1) && sentence.IsCapitalised(unit.End) && sentence.Of(unit.End - 1).Length > 3
+        && !sentence.Of(unit.End - 1).EndsWith("s") && !sentence.IsDash(unit.End - 2) && unit.Unit.Length <= 4 && sentence.Entry(unit.End - 1).Currency is null);
+
+    /// <summary>"hosts 48 Hours": a length of time written large behind a small word.</summary>
+    private static bool IsProgramme(LexedSentence sentence, in Numeral numeral, in UnitReading unit) =>
+        numeral.Digits && sentence.IsCapitalised(unit.End - 1) && sentence.Is(unit.End - 1, MeasureRoles.TimeUnit)
+        && sentence.IsWord(numeral.First - 1) && !sentence.IsCapitalised(numeral.First - 1);
 
     /// <summary>The end of a chain of numbers and hyphens ("020 7946-0958"), all of which is one code.</summary>
     public static int ChainEnd(LexedSentence sentence, int at)

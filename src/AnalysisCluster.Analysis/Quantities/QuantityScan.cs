@@ -106,7 +106,8 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
             Value = Plain(value),
             Low = low is { } least ? Plain(least) : null,
             High = high is { } most ? Plain(most) : null,
-            Unit = (figure.Unit ?? CountedNouns.Before(sentence, numeral))?.Unit ?? UnitCarried(hedge.First)
+            Unit = (figure.Unit ?? CountedNouns.Before(sentence, numeral))?.Unit ?? UnitCarried(hedge.First) ?? UnitAhead(numeral)
+                ?? (sentence.Is(hedge.End, MeasureRoles.HarmState) ? "person" : null)
                 ?? (IsAgeOfPeople(hedge, numeral) ? "year-of-age" : Quantity.NoUnit),
             Approximate = hedge.Approximate || numeral.Vague || numeral.Round,
             Change = ChangeReader.Read(sentence, hedge.First, figure) ?? ChangeCarried(hedge.First),
@@ -130,6 +131,33 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
             ? found[^1].Change
             : null;
 
+    /// <summary>"four, three and two titles": the unit of the last of a list whose numbers are written alike; null where there is none.</summary>
+    private readonly string? UnitAhead(in Numeral numeral)
+    {
+        const int ListMax = 4;
+        var at = numeral.End;
+        var listed = false;
+        for (var i = 0; i < ListMax && !numeral.Scaled && !numeral.Share; i++)
+        {
+            listed |= sentence.IsAny(at, "and", "or");
+            at += sentence.IsMark(at, ',') || sentence.IsAny(at, "and", "or") ? 1 : ListMax * 100;
+            if (TimeScanner.TryRead(sentence, at, null, out _) || !FigureReader.TryRead(sentence, at, out var next)
+                || next.Numeral.Digits != numeral.Digits || next.Numeral.Scaled)
+            {
+                return null;
+            }
+
+            if (next.Unit is { } unit)
+            {
+                return listed ? unit.Unit : null;
+            }
+
+            at = next.End;
+        }
+
+        return null;
+    }
+
     private readonly bool IsQuantity(in Figured figure)
     {
         var (numeral, unit) = (figure.Numeral, figure.Unit);
@@ -152,6 +180,11 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
     private readonly bool IsBareFigure(in Numeral numeral)
     {
         var before = numeral.First - 1;
+        if (numeral.Value > 1 && sentence.IsWord(before) && !sentence.IsCapitalised(before) && UnitAhead(numeral) is not null)
+        {
+            return true;
+        }
+
         if (numeral.Value > 1 && (before < 0 || sentence.IsMark(before, ';')) && IsActing(numeral.End))
         {
             return true;
@@ -189,6 +222,7 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
     /// <summary>A mark, or "and" before a new verb: "drew two and lost".</summary>
     private readonly bool EndsClause(int at) =>
         sentence.IsMarkOf(at, ".,;")
+        || IsDated(at)
         || (sentence.Is(at, "and") && (sentence.Is(at + 1, MeasureRoles.Rise | MeasureRoles.Fall | MeasureRoles.Past) || sentence.Of(at + 1).EndsWith("ed")));
 
     /// <summary>"57 escaped": those counted do or suffer something.</summary>

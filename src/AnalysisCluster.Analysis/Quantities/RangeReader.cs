@@ -116,6 +116,12 @@ internal static class RangeReader
     /// <summary>"3-1", "52 to 48", "a 5-4 ruling": bare numbers, falling, or before a word of matches and votes.</summary>
     private static bool IsScore(LexedSentence sentence, in Figured low, in Figured high, int joint, decimal lowValue, decimal highValue, bool between)
     {
+        if (!between && !low.Numeral.Digits && low.Unit is null && lowValue > 1 && high.Value == 1 && high.Unit is null && sentence.Is(joint, "to"))
+        {
+            // "more than two to one"
+            return true;
+        }
+
         if (between || low.Unit is { Counted: false } || high.Unit is { Counted: false } || low.Numeral.Scaled || high.Numeral.Scaled || !low.Numeral.Digits)
         {
             return false;

@@ -16,12 +16,9 @@ internal static class TenseReader
 
     public static Tense Around(LexedSentence sentence, int first, int end)
     {
-        for (var at = first - 1; at >= Math.Max(0, first - WordsBefore) && !sentence.IsMark(at, ';'); at--)
+        if (Before(sentence, first) is not Tense.Unknown and var before)
         {
-            if (Of(sentence, at) is not Tense.Unknown and var before)
-            {
-                return before;
-            }
+            return before;
         }
 
         for (var at = end; at < Math.Min(sentence.Count, end + WordsBehind); at++)
@@ -29,6 +26,20 @@ internal static class TenseReader
             if (Of(sentence, at) is not Tense.Unknown and var behind)
             {
                 return behind;
+            }
+        }
+
+        return Tense.Unknown;
+    }
+
+    /// <summary>By the verbs before the expression alone.</summary>
+    public static Tense Before(LexedSentence sentence, int first)
+    {
+        for (var at = first - 1; at >= Math.Max(0, first - WordsBefore) && !sentence.IsMark(at, ';'); at--)
+        {
+            if (Of(sentence, at) is not Tense.Unknown and var before)
+            {
+                return before;
             }
         }
 

@@ -57,7 +57,8 @@ internal static class YearReader
         var century = sentence.SmallNumber(at);
         var word = WordNumerals.AfterDash(sentence, at + 2);
         var ordinal = sentence.Touches(at + 1) && sentence.IsAny(at + 1, "st", "nd", "rd", "th");
-        if (century is < 1 or > 30 || !ordinal || !sentence.IsAny(word, "century", "centuries"))
+        var name = sentence.IsCapitalised(word) && sentence.IsCapitalised(word + 1) && !IsBeforeChrist(sentence, word + 1);
+        if (century is < 1 or > 30 || !ordinal || name || !sentence.IsAny(word, "century", "centuries"))
         {
             return false;
         }
