@@ -60,7 +60,7 @@ internal static class NumberNames
         && !sentence.IsAny(noun, "additional", "extra", "original", "initial", "entire", "whole", "total", "final", "usual", "initial");
 
     /// <summary>"Three Mile Island", "100 Mile House": the unit is in the singular and large, and so is the word behind it.</summary>
-    public static bool IsPlaceName(LexedSentence sentence, in Numeral numeral, in UnitReading unit) => IsProgramme(sentence, numeral, unit)
+    public static bool IsNamedMeasure(LexedSentence sentence, in Numeral numeral, in UnitReading unit) => IsProgramme(sentence, numeral, unit)
         || (numeral.Value != 1 && sentence.IsCapitalised(unit.End - 1) && sentence.IsCapitalised(unit.End) && sentence.Of(unit.End - 1).Length > 3
         && !sentence.Of(unit.End - 1).EndsWith("s") && !sentence.IsDash(unit.End - 2) && unit.Unit.Length <= 4 && sentence.Entry(unit.End - 1).Currency is null);
 

@@ -139,10 +139,10 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
         var listed = false;
         for (var i = 0; i < ListMax && !numeral.Scaled && !numeral.Share; i++)
         {
-            listed |= sentence.IsAny(at, "and", "or");
-            at += sentence.IsMark(at, ',') || sentence.IsAny(at, "and", "or") ? 1 : ListMax * 100;
-            if (TimeScanner.TryRead(sentence, at, null, out _) || !FigureReader.TryRead(sentence, at, out var next)
-                || next.Numeral.Digits != numeral.Digits || next.Numeral.Scaled)
+            var joined = sentence.IsAny(at, "and", "or");
+            listed |= joined;
+            if (!(joined || sentence.IsMark(at, ',')) || TimeScanner.TryRead(sentence, at + 1, null, out _)
+                || !FigureReader.TryRead(sentence, at + 1, out var next) || next.Numeral.Digits != numeral.Digits || next.Numeral.Scaled)
             {
                 return null;
             }
@@ -163,7 +163,7 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
         var (numeral, unit) = (figure.Numeral, figure.Unit);
         if (unit is { Counted: false } measure)
         {
-            return !NumberNames.IsPlaceName(sentence, numeral, measure);
+            return !NumberNames.IsNamedMeasure(sentence, numeral, measure);
         }
 
         var hedge = HedgeReader.Around(sentence, figure.First, figure.End, floor, duration: false);

@@ -344,6 +344,10 @@ public class QuantityReaderTests
         Check(string.Concat(Enumerable.Repeat("seven-", 20_000)));
         Check(string.Concat(Enumerable.Repeat("1 to ", 20_000)));
         Check(string.Concat(Enumerable.Repeat("at least more than ", 10_000)) + "5 people");
+        Check(string.Concat(Enumerable.Repeat("May 1-", 20_000)));
+        Check(string.Concat(Enumerable.Repeat("from May 1 to ", 20_000)));
+        Check(string.Concat(Enumerable.Repeat("four, ", 20_000)) + "and five cats");
+        Check("5 " + string.Concat(Enumerable.Repeat("a-", 50_000)) + "cats");
     }
 
     private static readonly string[] Soup =
