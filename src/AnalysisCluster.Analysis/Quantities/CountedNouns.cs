@@ -126,7 +126,8 @@ internal static class CountedNouns
             && !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase)
             && !sentence.Is(at, MeasureRoles.Ordinal | MeasureRoles.ScoreNoun)
             && sentence.Entry(at) is { Cardinal: null, Scale: 0, VagueScale: 0, Denominator: 0 }
-            && !sentence.IsAny(at, "way", "something", "plus", "tier", "time", "timer", "piece", "dimensional", "fold", "party", "figure", "digit", "odd", "star", "horse");
+            && !sentence.IsAny(
+                at, "way", "something", "plus", "tier", "time", "timer", "piece", "dimensional", "fold", "party", "figure", "digit", "odd", "star", "horse");
         return counts ? new(NounForms.Singular(word), 1, at + 1, true) : null;
     }
 

@@ -27,7 +27,8 @@ internal static class DateReader
     private static bool Extended(LexedSentence sentence, int at, DateOnly? published, ref TimeReading reading)
     {
         var to = reading.End;
-        var joined = (sentence.Is(at - 1, "from") && sentence.IsAny(to, "to", "through", "until", "till")) || (sentence.Is(at - 1, "between") && sentence.Is(to, "and"))
+        var joined = (sentence.Is(at - 1, "from") && sentence.IsAny(to, "to", "through", "until", "till"))
+            || (sentence.Is(at - 1, "between") && sentence.Is(to, "and"))
             || (sentence.IsDash(to) && sentence.Entry(to + 1).Month > 0);
         if (!joined || !((sentence.IsNumber(to + 1) && TryReadDayFirst(sentence, to + 1, published, out var last))
             || (IsMonth(sentence, to + 1) && TryReadDayBehind(sentence, to + 1, BehindStop(sentence, to + 1), published, out last))))

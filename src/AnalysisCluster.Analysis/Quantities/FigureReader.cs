@@ -31,7 +31,8 @@ internal static class FigureReader
     }
 
     private static bool IsCode(LexedSentence sentence, int at) =>
-        (sentence.Entry(at).Currency is not null && CurrencyWords.IsLetters(sentence.Of(at))) || (sentence.Of(at).Length == 3 && sentence.Of(at).IndexOfAnyExceptInRange('A', 'Z') < 0);
+        (sentence.Entry(at).Currency is not null && CurrencyWords.IsLetters(sentence.Of(at)))
+        || (sentence.Of(at).Length == 3 && sentence.Of(at).IndexOfAnyExceptInRange('A', 'Z') < 0);
 
     private static bool TryReadPlain(LexedSentence sentence, int at, out Figured figure)
     {
@@ -101,7 +102,8 @@ internal static class FigureReader
         var (before, end) = (numeral.First - 1, numeral.End);
         var word = FirstOfList(sentence, before);
         var aged = (sentence.Is(word, "at") && sentence.IsAny(word - 1, "died", "dies", "die", "retired", "retire", "retires", "married", "widowed", "school"))
-            || (sentence.Is(word, "of") && sentence.IsAny(word - 1, "man", "woman", "boy", "girl") && (!sentence.IsWord(end) || sentence.Is(end, MeasureRoles.Stop)))
+            || (sentence.Is(word, "of") && sentence.IsAny(word - 1, "man", "woman", "boy", "girl")
+                && (!sentence.IsWord(end) || sentence.Is(end, MeasureRoles.Stop)))
             || sentence.IsAny(word, "aged", "age") || (sentence.Is(before, "of") && sentence.Is(before - 1, "age"))
             || (numeral.Digits && (IsApposed(sentence, before, end) || IsAgeFirst(sentence, before, end)));
         if (aged && sentence.IsAny(end, "months", "weeks", "days"))

@@ -53,8 +53,9 @@ internal static class FractionNumerals
 
         // "a third man", "three quarters of growth" and "by a third" look alike but for their neighbours.
         var ends = !sentence.IsWord(at + 1) || sentence.Is(at + 1, MeasureRoles.Stop);
-        var share = of || (parts > 1 && denominator is not (4 or 100)) || sentence.IsJoiningDash(at - 1) || ((sentence.Is(first - 1, "by") || sentence.Is(first - 1, MeasureRoles.Rise | MeasureRoles.Fall)
-            || sentence.IsAny(first - 1, "least", "than", "about", "nearly", "almost", "around", "roughly")) && ends);
+        var introduced = sentence.Is(first - 1, MeasureRoles.Rise | MeasureRoles.Fall)
+            || sentence.IsAny(first - 1, "by", "least", "than", "about", "nearly", "almost", "around", "roughly");
+        var share = of || sentence.IsJoiningDash(at - 1) || (parts > 1 && denominator is not (4 or 100)) || (introduced && ends);
         numeral = new Numeral(first, at + 1, decimal.Round(100m * parts / denominator, 4)) { Share = true, Round = true };
         return share && !(denominator == 4 && sentence.IsAny(at + 2, "growth", "contraction"));
     }
@@ -77,7 +78,9 @@ internal static class FractionNumerals
         }
 
         var whole = sentence.Entry(at).Cardinal ?? sentence.SmallNumber(at);
-        var round = whole is 10 or 100 or 1000 || (whole is > 1 and <= 10 && (outOf || !IsPlayed(sentence, at + 1))) || (parts.Value == 1 && whole > 1 && whole <= (outOf ? 1000 : 30));
+        var round = whole is 10 or 100 or 1000
+            || (whole is > 1 and <= 10 && (outOf || !IsPlayed(sentence, at + 1)))
+            || (parts.Value == 1 && whole > 1 && whole <= (outOf ? 1000 : 30));
         var measured = sentence.Entry(at + 1) is not { Unit: null, Scale: 0 } || sentence.IsJoiningDash(at + 1);
         if (!round || measured || parts.Scaled || parts.Value < 1 || parts.Value >= whole)
         {
@@ -90,7 +93,8 @@ internal static class FractionNumerals
 
     /// <summary>"two in five games" is a tally of those games, not a share.</summary>
     private static bool IsPlayed(LexedSentence sentence, int at) =>
-        sentence.IsAny(at, "games", "matches", "starts", "tests", "innings", "meetings", "outings", "appearances", "attempts", "races", "seasons", "visits", "balls", "overs");
+        sentence.IsAny(
+            at, "games", "matches", "starts", "tests", "innings", "meetings", "outings", "appearances", "attempts", "races", "seasons", "visits", "balls", "overs");
 
     /// <param name="article">The "a" before the number or unit.</param>
     private static bool OfNumberOrUnit(LexedSentence sentence, int first, int article, decimal part, out Numeral numeral)

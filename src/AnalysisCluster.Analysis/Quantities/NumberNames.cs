@@ -55,9 +55,10 @@ internal static class NumberNames
     /// <summary>"in cell 46", "at junction 12": a noun that its own article or preposition shows to be one, right before digits.</summary>
     public static bool IsNumbered(LexedSentence sentence, int noun) =>
         sentence.IsPlainWord(noun) && sentence.IsWord(noun - 1)
-        && (sentence.Is(noun - 1, MeasureRoles.Determiner) || sentence.IsAny(noun - 1, "in", "at", "on", "of", "from", "near", "inside", "outside", "behind", "via"))
+        && (sentence.Is(noun - 1, MeasureRoles.Determiner)
+            || sentence.IsAny(noun - 1, "in", "at", "on", "of", "from", "near", "inside", "outside", "behind", "via"))
         && !sentence.Of(noun).EndsWith("ing") && !sentence.Of(noun).EndsWith("ed")
-        && !sentence.IsAny(noun, "additional", "extra", "original", "initial", "entire", "whole", "total", "final", "usual", "initial");
+        && !sentence.IsAny(noun, "additional", "extra", "original", "initial", "entire", "whole", "total", "final", "usual");
 
     /// <summary>"Three Mile Island", "100 Mile House": the unit is in the singular and large, and so is the word behind it.</summary>
     public static bool IsNamedMeasure(LexedSentence sentence, in Numeral numeral, in UnitReading unit) => IsProgramme(sentence, numeral, unit)

@@ -15,8 +15,8 @@ internal static class PhraseWords
             paragraph clause line lane pier terminal unit block model formula top big game round lap week day part step tier zone
             district ward precinct rule schedule appendix exhibit catch area apollo windows bus tram form cell window runway track ladder
             squad suite apartment apt flat studio psalm sonnet opus symphony expedition mission verse booth berth reactor court item
-            annex protocol annexe docket case file asteroid mark agent ext extension locker warehouse hangar lot dock junction pump hole
-            apartment shaft silo bay row room post floor pages rooms chapters lines rows verses articles sections flights code plaque camera
+            annex protocol docket case file asteroid mark agent ext extension locker warehouse hangar lot dock junction pump hole
+            shaft silo bay row post floor pages rooms chapters lines rows verses articles sections flights code plaque camera
             """,
             MeasureRoles.Label);
         table.Add(
@@ -78,7 +78,12 @@ internal static class PhraseWords
             the a an this these those its his her their our my your all both every any
             """,
             MeasureRoles.Determiner | MeasureRoles.Stop);
-        table.Add("said told announced was were did had ago reported confirmed killed died began took arrived held drew saw went came made fell rose lost won sold bought met left gave stood paid led sank broke", MeasureRoles.Past);
+        table.Add(
+            """
+            said told announced was were did had ago reported confirmed killed died began took arrived held drew saw went came made fell
+            rose lost won sold bought met left gave stood paid led sank broke
+            """,
+            MeasureRoles.Past);
         table.Add("will would shall due scheduled upcoming expected should may might could", MeasureRoles.Future);
     }
 

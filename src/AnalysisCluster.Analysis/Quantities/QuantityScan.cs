@@ -62,7 +62,7 @@ internal ref struct QuantityScan(LexedSentence sentence, List<Quantity> found)
 
         if (sentence.IsNumber(figure.Numeral.End - 1) && sentence.IsJoiningDash(figure.Numeral.End) && sentence.IsNumber(figure.Numeral.End + 1))
         {
-            return NumberNames.ChainEnd(sentence, at);
+            return NumberNames.ChainEnd(sentence, figure.Numeral.End - 1);
         }
 
         return IsQuantity(figure) ? Add(figure) : figure.Numeral.End;

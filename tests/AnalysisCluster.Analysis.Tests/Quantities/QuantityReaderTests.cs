@@ -354,7 +354,7 @@ public class QuantityReaderTests
     [
         " 5", " 12", "-", " to ", " or more", " at least", " between", " and", " half", " a", " third", " of the", " dozen", " hundred", " million", "m", "%", " percent", " $", "US$", "€",
         " people", " soldiers'", " three", "-", "–", " year", "-old", " two", " last", " Friday", " May", " 2021", ",", ".", " 1,200", " by", " rose", " fell", " from", " up to", " one", " in",
-        " ten", " out of", " degrees", "°C", " minus", " -3", " early", " the past", " weeks", " ago", " December 3", " 10:30", " pm", " doubled", " first", " quarter", " several", " few", "s", "'", "(", ")",
+        "5", "12", "7-", "-9", " ten", " out of", " degrees", "°C", " minus", " -3", " early", " the past", " weeks", " ago", " December 3", " 10:30", " pm", " doubled", " first", " quarter", " several", " few", "s", "'", "(", ")",
         " or so", " more than", " another", " hundreds", " killed", " dead", " 3/4", "½", " square", " km", " per hour", " Q1", " mid-", " over", " some", " about", "+", " pounds", " won",
     ];
 
