@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using AnalysisCluster.Cli.Gateway;
 using AnalysisCluster.Cli.Input;
 using AnalysisCluster.Cli.Output;
 using AnalysisCluster.Cli.Submit;
+using AnalysisCluster.Gateway;
 using IAnsiConsole = Spectre.Console.IAnsiConsole;
 
 namespace AnalysisCluster.Cli.Demo;
@@ -25,7 +27,7 @@ public sealed class DemoRun(GatewayClient gateway, IAnsiConsole console, TimePro
         var tail = new EventTail(gateway, clock, Messages.Say);
         await using var events = tail.Follow(new StreamFilter(From: "0"), cancellation).GetAsyncEnumerator(cancellation);
         await using var samples = SampleArticles.Open();
-        await foreach (var line in LineReader.Read(samples, LineMaxBytes, cancellation))
+        await foreach (var line in LineReader.ReadAsync(PipeReader.Create(samples), LineMaxBytes, cancellation))
         {
             await SubmitAsync(line, cancellation);
             await HearAllAsync(events, tail, cancellation);

@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using AnalysisCluster.Analysis.Articles;
+using AnalysisCluster.Gateway;
 
 namespace AnalysisCluster.Cli.Input;
 
@@ -61,7 +63,8 @@ public sealed class SubmissionReader(int objectMaxBytes = SubmissionReader.Objec
     private async IAsyncEnumerable<Submission> ReadLines(InputFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var stream = file.Open();
-        await foreach (var line in LineReader.Read(stream, objectMaxBytes, cancellation))
+        var input = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true));
+        await foreach (var line in LineReader.ReadAsync(input, objectMaxBytes, cancellation))
         {
             var place = new InputPlace(file.Name, line.Number);
             yield return line.TooLong ? new(place) { Failure = TooLong, Weight = line.Length } : new(place) { Json = line.Bytes, Weight = line.Length };

@@ -28,7 +28,7 @@ internal sealed class ArticlePath(
 
         var batch = await CompareAsync(article, revision, reading);
         var linked = await claims.LinkAsync(batch, ClaimEvents.Linked);
-        await JudgeAsync(linked.Dirty);
+        await JudgeAsync(outcome.Dirty.Union(linked.Dirty, StringComparer.Ordinal));
         await work.FinishAsync(article.Id, revision, [ArticleEvents.Finished(article, recorded)]);
     }
 
@@ -53,6 +53,7 @@ internal sealed class ArticlePath(
         return ShardMap.Combine(article.Id, revision, reading.Sketch, replies);
     }
 
-    private Task JudgeAsync(IReadOnlyList<string> assertions) =>
+    /// <summary>After the links are written: what the reading changed is judged once, with all that it is linked to.</summary>
+    private Task JudgeAsync(IEnumerable<string> assertions) =>
         Task.WhenAll(assertions.Select(id => grains.GetGrain<IAssertionWork>(id).JudgeAsync()));
 }

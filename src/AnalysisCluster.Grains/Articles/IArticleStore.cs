@@ -27,7 +27,7 @@ public interface IArticleStore
     /// <summary>
     /// Records a reading and moves the revision's work to <see cref="WorkStage.Recorded"/>, in one transaction with the events that
     /// <paramref name="tell"/> makes of the outcome. A revision that is past <see cref="WorkStage.Accepted"/> is left as it is:
-    /// its outcome still tells whether it is the latest, with nothing live or dropped.
+    /// its outcome still tells whether it is the latest, with nothing live, dropped or dirty.
     /// </summary>
     /// <param name="tell">A pure function: a transaction that is tried again calls it again.</param>
     /// <remarks>
@@ -84,6 +84,8 @@ public sealed record RecordedClaim(
 /// <param name="IsLatest">True when the recorded revision is the latest recorded one of its article.</param>
 /// <param name="Live">Ids of claims that became live.</param>
 /// <param name="Dropped">Claims that were live and are no more.</param>
-public sealed record RecordOutcome(bool IsLatest, IReadOnlyList<string> Live, IReadOnlyList<DroppedClaim> Dropped);
+/// <param name="Dirty">Assertions that it marked, distinct; those of other articles are among them.</param>
+public sealed record RecordOutcome(
+    bool IsLatest, IReadOnlyList<string> Live, IReadOnlyList<DroppedClaim> Dropped, IReadOnlyList<string> Dirty);
 
 public sealed record DroppedClaim(string ClaimId, string StatementId, IReadOnlyList<string> Words, string? SpeakerId);

@@ -30,21 +30,20 @@ internal static class CopyComponents
     }
 
     /// <summary>Writes what a revision with a text says of its article's origin, unless a later one has spoken.</summary>
-    /// <returns>Roots that it made dirty.</returns>
-    public static void TakeOrigin(WriteSession session, ArticleRowState article, RecordedRevision recorded, long order)
+    /// <returns>Roots of the assertions whose claims are counted under another origin now.</returns>
+    public static IReadOnlyCollection<long> TakeOrigin(WriteSession session, ArticleRowState article, RecordedRevision recorded, long order)
     {
         if (recorded.IsCanceled || order <= article.OriginOrder)
         {
-            return;
+            return [];
         }
 
         var before = OriginOf(session, article.Key);
         session.Prepare("UPDATE articles SET origin = ?, origin_certain = ?, origin_ord = ?, copy_rank = ? WHERE key = ?")
             .Bind(recorded.Origin.Key).Bind(recorded.Origin.Certain).Bind(order).Bind(ArticleRows.RankBytes(recorded.Origin)).Bind(article.Key).Run();
-        if (article.Recorded is not null && OriginOf(session, article.Key) != before)
-        {
-            DirtyMarks.MarkArticles(session, Members(session, article.Key));
-        }
+        return article.Recorded is not null && OriginOf(session, article.Key) != before
+            ? DirtyMarks.MarkArticles(session, Members(session, article.Key))
+            : [];
     }
 
     /// <summary>Unites the components of two articles under the least key.</summary>

@@ -25,12 +25,12 @@ internal sealed class ReadingWriter(WriteSession session, RecordedRevision recor
         var order = Database.Key(session.Prepare("SELECT ord FROM revisions WHERE key = ?").Bind(revision))!.Value;
         if (Database.Key(session.Prepare("SELECT revision FROM readings WHERE revision = ?").Bind(revision)) is not null)
         {
-            return new RecordOutcome(order == article.Recorded, [], []);
+            return new RecordOutcome(order == article.Recorded, [], [], []);
         }
 
         var isLatest = article.Recorded is not { } latest || order > latest;
         var held = article.Recorded is null ? [] : HeldClaim.Read(session, article.Key);
-        CopyComponents.TakeOrigin(session, article, recorded, order);
+        var recounted = CopyComponents.TakeOrigin(session, article, recorded, order);
         WriteStatements(isLatest);
         WriteClaims(article.Key, revision, order, isLatest, held);
         if (isLatest)
@@ -39,10 +39,10 @@ internal sealed class ReadingWriter(WriteSession session, RecordedRevision recor
         }
 
         WriteReading(article.Key, revision, order, isLatest);
-        MarkDirty();
+        var dirty = MarkDirty().Union(recounted).Select(root => AssertionRows.IdOf(session.Database, root));
         WorkRows.Advance(session, revision, WorkStage.Recorded);
         session.Counters.Read++;
-        var outcome = new RecordOutcome(isLatest, _live, _dropped);
+        var outcome = new RecordOutcome(isLatest, _live, _dropped, [.. dirty]);
         FeedRows.Append(session, tell(outcome));
         return outcome;
     }
@@ -137,16 +137,16 @@ internal sealed class ReadingWriter(WriteSession session, RecordedRevision recor
         }
     }
 
-    private void MarkDirty()
+    /// <returns>Roots of the assertions that it marked.</returns>
+    private HashSet<long> MarkDirty()
     {
-        foreach (var statement in _changed.Union(_joined))
-        {
-            DirtyMarks.Mark(session, StatementState.RootOf(session, statement));
-        }
-
-        foreach (var root in _changed.SelectMany(statement => DirtyMarks.Contradicting(session, statement)).Distinct())
+        var roots = _changed.Union(_joined).Select(statement => StatementState.RootOf(session, statement)).ToHashSet();
+        roots.UnionWith(_changed.SelectMany(statement => DirtyMarks.Contradicting(session, statement)));
+        foreach (var root in roots)
         {
             DirtyMarks.Mark(session, root);
         }
+
+        return roots;
     }
 }

@@ -1,3 +1,5 @@
+using AnalysisCluster.Contracts.Operations;
+
 namespace AnalysisCluster.Grains.Tests.Invariants;
 
 /// <summary>The graph depends on the set of accepted revisions alone: a cluster's digest is that of the plain loop.</summary>
@@ -27,6 +29,20 @@ public sealed class FunctionOfTheSetTests
         Assert.Equal(SampleArticles.CrossReferenced(first).Digest, await cluster.DigestAsync());
 
         await cluster.CrossReferenceAsync([.. SampleArticles.All.Except(first)]);
+        Assert.Equal(SampleArticles.CrossReferenced(SampleArticles.All).Digest, await cluster.DigestAsync());
+    }
+
+    /// <summary>Whoever waits for the last article's end may ask at once: sweeps are for what a crash left.</summary>
+    [Fact]
+    public async Task Digest_WithoutAnySweep_IsFinalWhenTheLastEndIsTold()
+    {
+        await using var cluster = await AnalysisTestCluster.StartAsync(intake: options => options.SweepEvery = TimeSpan.FromMinutes(10));
+        foreach (var article in SampleArticles.All)
+        {
+            await cluster.FinishedAsync([await cluster.SubmitUntilTakenAsync(article)]);
+            Assert.Equal(0, (await cluster.Client.GetGrain<ICatalogGrain>(0).GetStatusAsync()).Pending);
+        }
+
         Assert.Equal(SampleArticles.CrossReferenced(SampleArticles.All).Digest, await cluster.DigestAsync());
     }
 

@@ -33,6 +33,7 @@ public abstract partial class StoreContract
         Assert.True(again.IsLatest);
         Assert.Empty(again.Live);
         Assert.Empty(again.Dropped);
+        Assert.Empty(again.Dirty);
         Assert.Single(await FeedAsync());
     }
 
@@ -168,9 +169,10 @@ public abstract partial class StoreContract
         await LinkAsync(b, Sample.Link("the ferry sails", "the ferry does not sail", RelationKind.Contradicts));
         await JudgeAsync();
 
-        await TakeAsync(Sample.Article("a", 1));
+        var outcome = await TakeAsync(Sample.Article("a", 1));
 
         Assert.Equal(Sorted(Sample.Statement("the ferry sails"), Sample.Statement("the ferry does not sail")), await DirtyAsync());
+        Assert.Equal(await DirtyAsync(), Sorted(outcome.Dirty));
     }
 
     [Fact]
@@ -182,9 +184,10 @@ public abstract partial class StoreContract
         await LinkAsync(b, [], [new CopyLink("a", "b", 0.9)]);
         await JudgeAsync();
 
-        await TakeAsync(Sample.Article("a", 1, outlet: "Northern Wire"), "the ferry sails");
+        var outcome = await TakeAsync(Sample.Article("a", 1, outlet: "Northern Wire"), "the ferry sails");
 
         Assert.Equal(Sorted(Sample.Statement("the ferry sails"), Sample.Statement("the pier is repaired")), await DirtyAsync());
+        Assert.Equal(await DirtyAsync(), Sorted(outcome.Dirty));
         Assert.Equal("northern-wire", (await Stores.Articles.ReadViewAsync("b"))!.Summary.Origin);
     }
 

@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.IO.Pipelines;
 using System.Text;
-using AnalysisCluster.Gateway.Articles;
 using CsCheck;
 
-namespace AnalysisCluster.Gateway.Tests.Articles;
+namespace AnalysisCluster.Gateway.Tests;
 
 public sealed class LineReaderTests
 {
@@ -18,8 +17,8 @@ public sealed class LineReaderTests
         var parts = body.Split('\n');
         var expected = parts.Select((text, index) => (Number: index + 1, Text: text))
             .Where(line => line.Text.Length > lineMax || !string.IsNullOrWhiteSpace(line.Text))
-            .Select(line => (line.Number, line.Text.Length > lineMax ? null : line.Text));
-        Assert.Equal(expected, lines.Select(line => (line.Number, line.TooLong ? null : Encoding.UTF8.GetString(line.Bytes.Span))));
+            .Select(line => (line.Number, line.Text.Length > lineMax ? null : WithoutReturn(line.Text), line.Text.Length + 1L));
+        Assert.Equal(expected, lines.Select(line => (line.Number, line.TooLong ? null : Encoding.UTF8.GetString(line.Bytes.Span), line.Length)));
     });
 
     [Fact]
@@ -34,6 +33,23 @@ public sealed class LineReaderTests
         Assert.Equal(line.Length, Assert.Single(lines).Bytes.Length);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}"); // searching anew with each packet would read 128 GB
     }
+
+    [Fact]
+    public async Task Read_EndedEarly_InputIsReadOnBehindTheLine()
+    {
+        var input = PipeReader.Create(new MemoryStream("one\ntwo\nthree"u8.ToArray()));
+
+        await foreach (var line in LineReader.ReadAsync(input, 100, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(1, line.Number);
+            break;
+        }
+
+        var rest = await input.ReadAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("two\nthree", Encoding.UTF8.GetString(rest.Buffer));
+    }
+
+    private static string WithoutReturn(string text) => text.EndsWith('\r') ? text[..^1] : text;
 
     private static async Task<List<Line>> ReadAsync(byte[] body, int packet, int lineMax)
     {
