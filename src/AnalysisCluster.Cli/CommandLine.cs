@@ -26,7 +26,8 @@ public static class CommandLine
         return root;
     }
 
-    public static async Task<int> Run(string[] arguments, TimeProvider clock)
+    /// <param name="interruption">Cancelled when the command is to end; a node may take its time to do so.</param>
+    public static async Task<int> Run(string[] arguments, TimeProvider clock, CancellationToken interruption)
     {
         var parsed = Build(clock).Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
@@ -42,7 +43,8 @@ public static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption);
         }
         catch (OperationCanceledException)
         {

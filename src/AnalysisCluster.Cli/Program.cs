@@ -1,3 +1,5 @@
 using AnalysisCluster.Cli;
 
-return await CommandLine.Run(args, TimeProvider.System);
+// First of all: what comes before it is ended by a signal without a word.
+using var interruption = new Interruption();
+return await CommandLine.Run(args, TimeProvider.System, interruption.Token);

@@ -41,7 +41,7 @@ internal sealed record ClusterRun(int Articles, long Claims, TimeSpan Elapsed, T
     private static async Task<(TimeSpan Elapsed, TimeSpan[] Latencies, long Claims)> RunAsync(
         string folder, IReadOnlyList<Article> articles, double? perSecond, CancellationToken cancellation)
     {
-        await using var node = await EmbeddedNode.StartAsync(new NodeSettings(folder, [new Uri("http://127.0.0.1:0")]), cancellation);
+        await using var node = await EmbeddedNode.StartAsync(new NodeSettings(folder, [new Uri("http://127.0.0.1:0")]));
         using var gateway = new GatewayClient(node.Addresses[0]);
         var sent = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
         var began = Stopwatch.GetTimestamp();

@@ -1,7 +1,9 @@
 using System.Net;
+using AnalysisCluster.Contracts;
 using AnalysisCluster.Gateway;
 using AnalysisCluster.Silo;
 using AnalysisCluster.Storage;
+using AnalysisCluster.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -27,6 +29,14 @@ internal sealed record NodeSettings(
 /// <summary>The node cannot start; the message says why and what to do.</summary>
 internal sealed class NodeStartException(string message, Exception? inner = null) : Exception(message, inner);
 
+/// <summary>Leaves Ctrl-C and SIGTERM to the command, which tells the node when to stop.</summary>
+internal sealed class CommandLifetime : IHostLifetime
+{
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
 /// <summary>Store, silo and gateway in this process.</summary>
 internal sealed class EmbeddedNode : IAsyncDisposable
 {
@@ -41,22 +51,29 @@ internal sealed class EmbeddedNode : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>When the task completes the node answers, and work of an earlier run is being finished.</summary>
+    /// <remarks>Cannot be interrupted, for it takes a second or two, and a silo that is only half up has no order in which to stop.</remarks>
     /// <exception cref="NodeStartException">Folder in use or not writable, port in use, or a setting that cannot be.</exception>
-    public static async Task<EmbeddedNode> StartAsync(NodeSettings settings, CancellationToken cancellation)
+    public static async Task<EmbeddedNode> StartAsync(NodeSettings settings)
     {
         WebApplication? app = null;
+        var isStarting = false;
         try
         {
             app = Build(settings);
-            await app.StartAsync(cancellation);
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            app.Services.GetRequiredService<SqliteStore>(); // opened now, for a node without its store must not look as if it ran
+            isStarting = true;
+            await app.StartAsync(CancellationToken.None);
             return new EmbeddedNode(app);
         }
         catch (Exception exception) when (Explain(exception, settings) is { } reason)
         {
-            if (app is not null)
+            if (isStarting)
             {
-                await app.DisposeAsync();
+                await app!.StopAsync(CancellationToken.None); // the silo may be up although the gateway is not
             }
+
+            await (app?.DisposeAsync() ?? default);
 
             throw new NodeStartException(reason, exception);
         }
@@ -84,11 +101,13 @@ internal sealed class EmbeddedNode : IAsyncDisposable
         builder.Configuration.AddEnvironmentVariables("ANALYSIS_");
         builder.Logging.ClearProviders().SetMinimumLevel(settings.LogLevel).AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // its errors are thrown too, and told by the verb
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls([.. settings.Listen.Select(address => address.GetLeftPart(UriPartial.Authority))]);
+        builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         builder.Services.AddSqliteStore(new SqliteStoreOptions { Folder = settings.DataFolder });
         builder.AddEmbeddedSilo();
         builder.Services.AddAnalysisGateway(new GatewayOptions { OperatorKey = settings.OperatorKey, AllowedHosts = settings.AllowedHosts ?? [] });
@@ -102,6 +121,7 @@ internal sealed class EmbeddedNode : IAsyncDisposable
     {
         NodeStartException => null,
         OptionsValidationException invalid => string.Join(' ', invalid.Failures),
+        StoreUnavailableException store => store.Message,
         InvalidOperationException known when known.Source?.StartsWith("AnalysisCluster", StringComparison.Ordinal) == true => known.Message,
         IOException { InnerException: AddressInUseException } =>
             $"{string.Join(", ", settings.Listen)} is in use by another process. Stop that process, or choose another port with --listen.",

@@ -41,7 +41,7 @@ internal static class DemoVerb
         {
             // Only a node that stays up needs the address that the other verbs expect.
             var addresses = listen is null && !keep ? [new Uri("http://127.0.0.1:0")] : NodeArguments.Addresses(listen);
-            await using var node = await EmbeddedNode.StartAsync(new NodeSettings(folder, addresses, LogLevel: LogLevel.Error), cancellation);
+            await using var node = await EmbeddedNode.StartAsync(new NodeSettings(folder, addresses, LogLevel: LogLevel.Error));
             await TellAsync(node.Addresses[0], keep, clock, cancellation);
             if (keep)
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AnalysisCluster.Cli.Gateway;
 using AnalysisCluster.Cli.Output;
 
@@ -16,17 +17,9 @@ public static class GatewayArguments
     {
         HelpName = "URL",
         Description = "Where the gateway is; the environment variable ANALYSIS_GATEWAY names another default.",
-        DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("ANALYSIS_GATEWAY") is { Length: > 0 } named ? named : Default),
-        CustomParser = result =>
-        {
-            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-            {
-                return uri;
-            }
-
-            result.AddError($"--gateway must be a URL such as {Default}.");
-            return null;
-        },
+        DefaultValueFactory = result => Parse(
+            result, Environment.GetEnvironmentVariable("ANALYSIS_GATEWAY") is { Length: > 0 } named ? named : Default, "ANALYSIS_GATEWAY"),
+        CustomParser = result => Parse(result, result.Tokens[0].Value, "--gateway"),
     };
 
     public static Option<bool> Json() => new("--json") { Description = "Write JSON, for programs." };
@@ -44,5 +37,16 @@ public static class GatewayArguments
             Messages.Say(error.Message);
             return error.IsTransient ? ExitCode.Unavailable : ExitCode.Refused;
         }
+    }
+
+    private static Uri Parse(ArgumentResult result, string text, string origin)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        {
+            return uri;
+        }
+
+        result.AddError($"{origin} must be a URL such as {Default}.");
+        return new Uri(Default);
     }
 }

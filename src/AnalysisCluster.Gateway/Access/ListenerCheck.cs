@@ -20,7 +20,7 @@ internal sealed partial class ListenerCheck(Listeners listeners, GatewayOptions 
         if (!options.AllowAnonymousOperators)
         {
             throw new InvalidOperationException(
-                $"The gateway listens on {addresses}, which others can reach, and has no operator key: anybody could write. Set OperatorKey, "
+                $"The gateway listens on {addresses}, which others can reach, and has no operator key: anybody could write. Set OperatorKey (ANALYSIS_OPERATOR_KEY), "
                 + "listen on 127.0.0.1 or localhost only, or, where something else guards it, set AllowAnonymousOperators.");
         }
 

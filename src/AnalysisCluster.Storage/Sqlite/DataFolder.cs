@@ -74,5 +74,5 @@ internal sealed class DataFolder : IDisposable
     }
 
     private static InvalidOperationException Unwritable(string path, Exception inner) => new(
-        $"The data folder '{path}' cannot be written: {inner.Message} Give this user write access to it, or name another folder.", inner);
+        $"The data folder '{path}' cannot be written: {inner.Message.TrimEnd('.')}. Give this user write access to it, or name another folder.", inner);
 }

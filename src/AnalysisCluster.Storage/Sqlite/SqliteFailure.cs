@@ -14,7 +14,7 @@ internal sealed class SqliteFailure(int code, string message) : Exception($"SQLi
 
     private string? Advice(string folder) => Primary switch
     {
-        SQLITE_FULL => $"The disk of the data folder '{folder}' is full. Nothing was written; free some space and it goes on by itself.",
+        SQLITE_FULL => $"The disk of the data folder '{folder}' is full. Nothing was written. Free some space; a running node then goes on by itself.",
         SQLITE_READONLY or SQLITE_PERM => $"The data folder '{folder}' cannot be written. Give this user write access to it and to the files in it.",
         SQLITE_IOERR => $"The disk of the data folder '{folder}' failed ({Message}). Look at the disk and the system's log, then start again.",
         SQLITE_CANTOPEN =>

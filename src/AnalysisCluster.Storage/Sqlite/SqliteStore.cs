@@ -66,8 +66,9 @@ public sealed partial class SqliteStore
     /// <summary>Finishes the writes that wait, then closes the file and lets go of the folder.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync();
+        // The writer's connection last: only it may write the log back into the file, so that a stopped store is one file.
         _readers.Dispose();
+        await _writer.DisposeAsync();
         _folder.Dispose();
     }
 
