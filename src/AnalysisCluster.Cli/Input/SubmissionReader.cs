@@ -63,11 +63,32 @@ public sealed class SubmissionReader(int objectMaxBytes = SubmissionReader.Objec
     private async IAsyncEnumerable<Submission> ReadLines(InputFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var stream = file.Open();
-        var input = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true));
+        var input = file.IsStandardInput ? ReadAside(stream) : PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true));
         await foreach (var line in LineReader.ReadAsync(input, objectMaxBytes, cancellation))
         {
             var place = new InputPlace(file.Name, line.Number);
             yield return line.TooLong ? new(place) { Failure = TooLong, Weight = line.Length } : new(place) { Json = line.Bytes, Weight = line.Length };
+        }
+    }
+
+    /// <summary>Read by a task of its own: a read of standard input cannot be cancelled, and Ctrl-C is not to wait until somebody types.</summary>
+    private static PipeReader ReadAside(Stream stream)
+    {
+        var pipe = new Pipe();
+        _ = CopyAsync(stream, pipe.Writer);
+        return pipe.Reader;
+    }
+
+    private static async Task CopyAsync(Stream stream, PipeWriter writer)
+    {
+        try
+        {
+            await stream.CopyToAsync(writer);
+            await writer.CompleteAsync();
+        }
+        catch (Exception failure)
+        {
+            await writer.CompleteAsync(failure); // thrown to the reader
         }
     }
 

@@ -34,7 +34,7 @@ public static class GatewayArguments
         }
         catch (GatewayException error)
         {
-            Messages.Say(error.Message);
+            Messages.Say(error.Status == 401 ? $"{error.Message} Give it in the environment as ANALYSIS_OPERATOR_KEY." : error.Message);
             return error.IsTransient ? ExitCode.Unavailable : ExitCode.Refused;
         }
     }

@@ -37,9 +37,12 @@ internal static class ServeVerb
     {
         try
         {
-            await using var node = await EmbeddedNode.StartAsync(settings);
-            NodeArguments.Announce(node, settings.DataFolder);
-            await node.RunAsync(cancellation);
+            await using (var node = await EmbeddedNode.StartAsync(settings))
+            {
+                NodeArguments.Announce(node, settings.DataFolder);
+                await node.RunAsync(cancellation);
+            }
+
             await Console.Error.WriteLineAsync("Stopped. What was acknowledged is kept; the next start goes on with it.");
             return ExitCode.Ok;
         }

@@ -24,12 +24,24 @@ internal sealed partial class DeliveryGrain(
     private bool _pumping;
     private bool _poked;
 
+    // Set by a walk that found the store away, until the next sweep: each row of a long queue would find the same.
+    private bool _isStoreAway;
+    private bool _isStoreToldAway;
+    private bool _isStopping;
+
     private int Partition => (int)this.GetPrimaryKeyLong();
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await this.RegisterOrUpdateReminder(Reminder, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), cancellationToken);
         this.RegisterGrainTimer(SweepAsync, new GrainTimerCreationOptions(TimeSpan.Zero, options.Value.SweepEvery) { Interleave = true });
+    }
+
+    /// <summary>Starts nothing more; what is cut short now is nobody's trouble, and is walked again by the next activation.</summary>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _isStopping = true;
+        return Task.CompletedTask;
     }
 
     public Task PokeAsync() => PumpAsync();
@@ -40,13 +52,26 @@ internal sealed partial class DeliveryGrain(
     private async Task SweepAsync()
     {
         _after = 0;
+        _isStoreAway = false;
         await PumpAsync();
-        if (Partition == 0)
+        if (Partition == 0 && !_isStoreAway)
+        {
+            await JudgeLeftAsync();
+        }
+    }
+
+    private async Task JudgeLeftAsync()
+    {
+        try
         {
             foreach (var id in await assertions.ReadDirtyAsync(options.Value.SweepEvery, PageSize))
             {
                 await GrainFactory.GetGrain<IAssertionWork>(id).JudgeAsync();
             }
+        }
+        catch (StoreUnavailableException exception)
+        {
+            TellAway(exception);
         }
     }
 
@@ -61,7 +86,7 @@ internal sealed partial class DeliveryGrain(
         _pumping = true;
         try
         {
-            while (_poked && _inFlight.Count < options.Value.InFlightMax)
+            while (_poked && !_isStoreAway && !_isStopping && _inFlight.Count < options.Value.InFlightMax)
             {
                 _poked = false;
                 await StartPageAsync();
@@ -69,7 +94,7 @@ internal sealed partial class DeliveryGrain(
         }
         catch (StoreUnavailableException exception)
         {
-            LogStoreAway(exception, Partition);
+            TellAway(exception);
         }
         finally
         {
@@ -82,7 +107,7 @@ internal sealed partial class DeliveryGrain(
         var page = await work.ReadPendingAsync(Partition, options.Value.Partitions, _after, PageSize);
         foreach (var row in page)
         {
-            if (_inFlight.Count >= options.Value.InFlightMax)
+            if (_isStoreAway || _isStopping || _inFlight.Count >= options.Value.InFlightMax)
             {
                 _poked = true;
                 return;
@@ -108,11 +133,21 @@ internal sealed partial class DeliveryGrain(
         {
             await GrainFactory.GetGrain<IArticleWork>(row.ArticleId).ProcessAsync(row.Revision);
             _waiting.Remove(key);
+            TellBack();
         }
-        catch (Exception exception) when (exception is StoreUnavailableException or TimeoutException or OrleansException)
+        catch (StoreUnavailableException exception)
         {
-            // Not the article's fault: no attempt is counted.
-            LogAway(exception, row.ArticleId);
+            // Not the article's fault, here and below: no attempt is counted.
+            TellAway(exception);
+            _waiting[key] = clock.GetUtcNow() + options.Value.SweepEvery;
+        }
+        catch (Exception exception) when (_isStopping || exception is TimeoutException or OrleansException)
+        {
+            if (!_isStopping)
+            {
+                LogAway(exception, row.ArticleId);
+            }
+
             _waiting[key] = clock.GetUtcNow() + options.Value.SweepEvery;
         }
         catch (Exception exception)
@@ -143,14 +178,36 @@ internal sealed partial class DeliveryGrain(
         }
         catch (StoreUnavailableException away)
         {
-            LogStoreAway(away, Partition);
+            TellAway(away);
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Delivery {Partition}: the store is away; the next sweep tries again")]
-    private partial void LogStoreAway(Exception exception, int partition);
+    private void TellAway(StoreUnavailableException exception)
+    {
+        _isStoreAway = true;
+        if (!_isStoreToldAway && !_isStopping)
+        {
+            _isStoreToldAway = true;
+            LogStoreAway(Partition, options.Value.SweepEvery, exception.Message);
+        }
+    }
 
-    [LoggerMessage(2, LogLevel.Warning, "Article {ArticleId}: the store or a silo is away; its work waits for the next sweep")]
+    private void TellBack()
+    {
+        if (_isStoreToldAway)
+        {
+            _isStoreToldAway = false;
+            LogStoreBack(Partition);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Delivery {Partition} waits for the store, and tries again every {Interval}: {Reason}")]
+    private partial void LogStoreAway(int partition, TimeSpan interval, string reason);
+
+    [LoggerMessage(4, LogLevel.Information, "Delivery {Partition}: the store is back")]
+    private partial void LogStoreBack(int partition);
+
+    [LoggerMessage(2, LogLevel.Warning, "Article {ArticleId}: a silo is away; its work waits for the next sweep")]
     private partial void LogAway(Exception exception, string articleId);
 
     [LoggerMessage(3, LogLevel.Error, "Article {ArticleId}, revision {Revision}: a step of its path failed")]
