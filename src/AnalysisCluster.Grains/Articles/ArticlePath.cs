@@ -40,7 +40,7 @@ internal sealed class ArticlePath(
             : grains.GetGrain<ITopicWork>(contribution.Owner).ContributeAsync(contribution)));
     }
 
-    /// <summary>Own bucket first, so that of two articles under way at once at least one finds the other; see <see cref="ShardMap"/>.</summary>
+    /// <summary>Taken in everywhere first, so that of two articles under way at once at least one finds all of the other; see <see cref="ShardMap"/>.</summary>
     private async Task<LinkBatch> CompareAsync(Article article, string revision, Reading reading)
     {
         var requests = shards.Requests(article, revision, reading);

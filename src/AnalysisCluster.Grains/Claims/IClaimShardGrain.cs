@@ -9,15 +9,15 @@ namespace AnalysisCluster.Grains.Claims;
 internal interface IClaimShardGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Compares a batch with everything the shard holds and, where the batch is of the shard's own bucket, takes it in first to last. Changes nothing
-    /// durable, for all of the batch was recorded before; repeating is safe and gives at least the same links.
+    /// Compares a batch with everything the shard holds. A batch to insert is compared by its statements and taken in, first to last; another one by
+    /// its statements and its sketch. Changes nothing durable, for all of the batch was recorded before; repeating is safe and gives at least the same.
     /// </summary>
     [Alias("Compare")]
     Task<CompareReply> CompareAsync(CompareBatch batch);
 }
 
 /// <summary>What one article revision brings to one shard; bounded by the length of the article.</summary>
-/// <param name="Insert">True in the article's own bucket, false in the neighbouring ones.</param>
+/// <param name="Insert">True for the first request to each shard of the article's own bucket; false for all that look afterwards.</param>
 /// <param name="Hashes">Sketch hashes that fall to the shard.</param>
 [GenerateSerializer, Immutable, Alias("analysis.CompareBatch")]
 internal sealed record CompareBatch(

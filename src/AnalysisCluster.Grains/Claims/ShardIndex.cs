@@ -27,13 +27,14 @@ internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, StemL
             }
         }
 
-        var matches = Match(batch);
-        if (batch.Insert)
+        if (!batch.Insert)
         {
-            AddSketch(batch.ArticleId, batch.Revision, batch.Day, batch.Hashes, batch.SketchSize);
+            return new CompareReply([.. links], Match(batch));
         }
 
-        return new CompareReply([.. links], matches);
+        // Not every shard holds the sketch yet, of this article or of one that walks at the same time: copies are looked for afterwards.
+        AddSketch(batch.ArticleId, batch.Revision, batch.Day, batch.Hashes, batch.SketchSize);
+        return new CompareReply([.. links], []);
     }
 
     public void Add(Statement statement)

@@ -24,8 +24,9 @@ internal readonly record struct ShardRequest(string Shard, CompareBatch Batch);
 
 /// <summary>Spreads an article's statements and sketch over the shards, and puts the replies together again.</summary>
 /// <remarks>
-/// An article is taken in by its own bucket before it looks into the neighbouring ones. Of two articles in neighbouring buckets that walk at once, each takes
-/// itself in first and looks afterwards, so at least one of them sees the other.
+/// An article is taken in by all shards of its own bucket before it looks into the neighbouring ones, and before any shard looks for copies: a copy is told
+/// by what all shards have in common. Of two articles that walk at once, each takes itself in first and looks afterwards, so that the one which looks last
+/// sees all of the other.
 /// </remarks>
 internal sealed class ShardMap(AnalysisSettings settings, int parts)
 {
@@ -40,12 +41,13 @@ internal sealed class ShardMap(AnalysisSettings settings, int parts)
             var shard = new ShardId(own, part, parts);
             Statement[] statements = [.. reading.Statements.Where(statement => statement.Keys.Any(shard.Holds)).DistinctBy(statement => statement.Id)];
             ulong[] hashes = [.. reading.Sketch.Hashes.Where(shard.Holds)];
-            if (statements.Length > 0 || hashes.Length > 0)
-            {
-                requests.AddRange(Blocking.Neighbours(own).Select(bucket => new ShardRequest(
-                    (shard with { Bucket = bucket }).ToString(),
-                    new CompareBatch(article.Id, revision, article.Day, bucket == own, statements, hashes, reading.Sketch.Hashes.Count))));
-            }
+            var batch = new CompareBatch(article.Id, revision, article.Day, Insert: true, statements, hashes, reading.Sketch.Hashes.Count);
+            var looks = Blocking.Neighbours(own)
+                .Select(bucket => (Bucket: bucket, Batch: batch with { Insert = false, Statements = bucket == own ? [] : statements }))
+                .Prepend((Bucket: own, Batch: batch));
+            requests.AddRange(looks
+                .Where(look => look.Batch.Statements.Length > 0 || hashes.Length > 0)
+                .Select(look => new ShardRequest((shard with { Bucket = look.Bucket }).ToString(), look.Batch)));
         }
 
         return requests;

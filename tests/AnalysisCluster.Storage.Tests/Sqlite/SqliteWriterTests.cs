@@ -86,7 +86,7 @@ public sealed class SqliteWriterTests : IAsyncLifetime
 
         var refusal = Assert.IsType<StoreUnavailableException>(refusals[^1]);
         Assert.Contains(_folder, refusal.Message);
-        Assert.Contains("free some space", refusal.Message);
+        Assert.Contains("Free some space", refusal.Message);
         Assert.Equal(refusals.Count(one => one is null), await CountAsync());
 
         await _writer.WriteAsync(session => Set(session, "PRAGMA max_page_count = 100000"));
