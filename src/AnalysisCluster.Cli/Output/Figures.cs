@@ -1,4 +1,5 @@
 using System.Globalization;
+using Humanizer;
 
 namespace AnalysisCluster.Cli.Output;
 
@@ -15,7 +16,11 @@ public static class Figures
             "percent" => number + "%",
             "percentage-point" => number + (value == 1 ? " percentage point" : " percentage points"),
             { Length: 3 } when unit.All(char.IsAsciiLetterUpper) => $"{unit} {number}",
-            _ => $"{number} {unit}",
+            "year-of-age" => number + (value == 1 ? " year of age" : " years of age"),
+            _ => $"{number} {(value == 1 || IsSymbol(unit) ? unit : unit.Pluralize())}",
         };
     }
+
+    // "km", "kWh", "mi/h" have no plural.
+    private static bool IsSymbol(string unit) => unit.Length < 3 || unit == "gal" || !unit.All(char.IsAsciiLetterLower);
 }

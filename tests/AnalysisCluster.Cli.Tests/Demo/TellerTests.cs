@@ -89,7 +89,7 @@ public sealed class TellerTests
         Assert.Contains("DISPUTED     Korva Echo against Ada Brandt\n", text.ToString());
         Assert.Contains("Korva Echo, 13 Apr: “the dam is not [safe]”\n", text.ToString());
         Assert.Contains("Ada Brandt denies, in Ellery Post, 14 Apr: “the dam … is safe”\n", text.ToString());
-        Assert.Contains("FIGURE MOVED 4 person became 11 person\n", text.ToString());
+        Assert.Contains("FIGURE MOVED 4 people became 11 people\n", text.ToString());
         Assert.DoesNotContain('\u001b', text.ToString());
         Assert.DoesNotContain(" \n", text.ToString());
     }

@@ -14,7 +14,7 @@ public sealed class EventLineTests
     [InlineData("link", $$"""{"relation":"contradicts","score":0.5,"reasons":["negated on one side"],"a":{{Brandt}},"b":{{Unknown}}}""",
         "contradicts (0.50): Ada Brandt in Ellery Post: “the dam … is safe” | an unknown outlet: “the dam \\u001b[2Jis not safe”")]
     [InlineData("figure", $$"""{"unit":"troop","from":30000,"to":40000,"earlier":{{Brandt}},"later":{{Unknown}}}""",
-        "30,000 troop became 40,000 troop: Ada Brandt in Ellery Post: “the dam … is safe” | an unknown outlet: “the dam \\u001b[2Jis not safe”")]
+        "30,000 troops became 40,000 troops: Ada Brandt in Ellery Post: “the dam … is safe” | an unknown outlet: “the dam \\u001b[2Jis not safe”")]
     [InlineData("copy", """{"a":"a1","b":"a2","containment":0.8214}""", "a1 and a2 share 82 % of the smaller text")]
     [InlineData("article", """{"id":"a1","revision":"r","state":"finished","outlet":"Ellery Post","origins":[],"claims":7}""", "finished: a1 (Ellery Post), 7 claims")]
     [InlineData("assertion", $$"""{"id":"s1","text":"x","status":"corroborated","was":"single","witnesses":2,"origins":{"min":2,"max":3},"relays":0,"fragileOn":[],"claimCount":1,"claims":[{{Brandt}}]}""",
@@ -36,6 +36,9 @@ public sealed class EventLineTests
     [InlineData(2.5, "percent", "2.5%")]
     [InlineData(1, "percentage-point", "1 percentage point")]
     [InlineData(23, "1", "23")]
-    [InlineData(40000, "troop", "40,000 troop")]
+    [InlineData(40000, "troop", "40,000 troops")]
+    [InlineData(14, "person", "14 people")]
+    [InlineData(30, "km", "30 km")]
+    [InlineData(90, "year-of-age", "90 years of age")]
     public void Figures_AreReadable(double value, string unit, string expected) => Assert.Equal(expected, Figures.Of((decimal)value, unit));
 }
