@@ -27,6 +27,7 @@ public static class GrainsHosting
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ArticleAnalyzer>();
         services.TryAddSingleton<ArticlePath>();
+        services.TryAddSingleton(new PreparedStatements(models.Stems));
         services.TryAddSingleton(provider => new ShardMap(settings, provider.GetRequiredService<IOptions<ComparisonOptions>>().Value.Shards));
         return services;
     }

@@ -7,14 +7,14 @@ namespace AnalysisCluster.Grains.Claims;
 /// asked, so a lost activation is rebuilt from the store and misses nothing.
 /// </summary>
 [GrainType("claimshard")]
-internal sealed class ClaimShardGrain(IClaimStore store, AnalysisModels models, AnalysisSettings settings) : Grain, IClaimShardGrain
+internal sealed class ClaimShardGrain(IClaimStore store, PreparedStatements prepared, AnalysisSettings settings) : Grain, IClaimShardGrain
 {
     private ShardIndex? _index;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var shard = ShardId.Parse(this.GetPrimaryKeyString());
-        var index = new ShardIndex(shard, settings, models.Stems);
+        var index = new ShardIndex(shard, settings, prepared);
         await foreach (var statement in store.ReadStatementsAsync(shard.Bucket, cancellationToken))
         {
             index.Add(statement);

@@ -5,7 +5,7 @@ using AnalysisCluster.Analysis.Relations;
 namespace AnalysisCluster.Grains.Claims;
 
 /// <summary>The memory of one shard: postings from blocking keys to statements, and from sketch hashes to articles.</summary>
-internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, StemLexicon stems)
+internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, PreparedStatements prepared)
 {
     private readonly Dictionary<string, PreparedStatement> _statements = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, List<PreparedStatement>> _byKey = [];
@@ -19,11 +19,11 @@ internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, StemL
         var links = new List<LinkRow>();
         foreach (var statement in batch.Statements)
         {
-            var prepared = _statements.GetValueOrDefault(statement.Id) ?? PreparedStatement.Of(statement, stems);
-            Compare(prepared, links);
+            var compared = prepared.Of(statement);
+            Compare(compared, links);
             if (batch.Insert)
             {
-                Add(prepared);
+                Add(compared);
             }
         }
 
@@ -41,7 +41,7 @@ internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, StemL
     {
         if (statement.Keys.Any(shard.Holds))
         {
-            Add(PreparedStatement.Of(statement, stems));
+            Add(prepared.Of(statement));
         }
     }
 

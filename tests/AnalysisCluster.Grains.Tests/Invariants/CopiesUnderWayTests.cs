@@ -66,7 +66,7 @@ public sealed class CopiesUnderWayTests
             _left.Remove(request);
             if (!shards.TryGetValue(request.Shard, out var shard))
             {
-                shards[request.Shard] = shard = new ShardIndex(ShardId.Parse(request.Shard), AnalysisSettings.Default, ModelFiles.Default.Stems);
+                shards[request.Shard] = shard = new ShardIndex(ShardId.Parse(request.Shard), AnalysisSettings.Default, new PreparedStatements(ModelFiles.Default.Stems));
             }
 
             _replies.Add(shard.Compare(request.Batch));

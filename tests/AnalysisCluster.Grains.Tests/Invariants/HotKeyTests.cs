@@ -24,7 +24,7 @@ public sealed class HotKeyTests
     {
         var statements = Enumerable.Range(0, Held).Select(number => About(number, Day)).ToArray();
         var common = statements.Select(statement => statement.Keys).Aggregate((all, keys) => [.. all.Intersect(keys)]);
-        var index = new ShardIndex(new ShardId(0, 0, 1), AnalysisSettings.Default, ModelFiles.Default.Stems);
+        var index = new ShardIndex(new ShardId(0, 0, 1), AnalysisSettings.Default, new PreparedStatements(ModelFiles.Default.Stems));
         Array.ForEach(statements, index.Add);
         Statement[] again = [.. Enumerable.Range(0, Held / Repeated).Select(number => About(number * Repeated, Day + 1))];
 
