@@ -39,7 +39,7 @@ public sealed class ArticleAnalyzer(AnalysisModels models)
         var actors = ActorResolver.Resolve(document, mentions, models.Actors, article);
         var quantities = QuantityReader.Read(document);
         var times = TimeReader.Read(document, article.Day);
-        var claims = ClaimExtractor.Extract(document, actors, quantities, times);
+        var claims = ClaimExtractor.Extract(document, actors, quantities, times, models.Attribution);
         var topics = TopicClassifier.Classify(document, article.Title, models.Topics);
         var (identified, statements) = Identify(article, document, claims);
         return new Reading(findings with { Actors = actors.All, Topics = topics, Claims = identified }, statements, sketch);

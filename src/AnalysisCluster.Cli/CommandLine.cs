@@ -20,6 +20,7 @@ public static class CommandLine
             ExtractVerb.Build(clock),
             RelateVerb.Build(),
             CrossrefVerb.Build(clock),
+            TrainVerb.Build(),
             BenchVerb.Build(clock),
         };
         HelpWithExamples.AddTo(root);

@@ -1,6 +1,7 @@
 using AnalysisCluster.Analysis.Actors;
 using AnalysisCluster.Analysis.Claims.Frames;
 using AnalysisCluster.Analysis.Claims.Grammar;
+using AnalysisCluster.Analysis.Claims.Learned;
 using AnalysisCluster.Analysis.Quantities;
 using AnalysisCluster.Analysis.Text;
 
@@ -16,12 +17,13 @@ public static class ClaimExtractor
 {
     /// <returns>Claims without ids, in text order of their first content span.</returns>
     public static IReadOnlyList<Claim> Extract(
-        Document document, ArticleActors actors, IReadOnlyList<Quantity> quantities, IReadOnlyList<TimeReference> times)
+        Document document, ArticleActors actors, IReadOnlyList<Quantity> quantities, IReadOnlyList<TimeReference> times, AttributionModel? model = null)
     {
         var text = new LexicalText(document);
         var attributions = new List<Attribution>();
         var stated = new List<TokenRange>();
-        Read(text, new StatedClaims(text, quantities, times), attributions, stated);
+        var learned = model is null ? null : new LearnedReader(text, model);
+        Read(text, learned, new StatedClaims(text, quantities, times), attributions, stated);
 
         var builder = new ClaimBuilder(text, actors, quantities, times);
         var claims = attributions.Select(WithoutEmptyRanges).Where(one => one.Content.Count > 0).Select(builder.Build)
@@ -34,14 +36,14 @@ public static class ClaimExtractor
         ? attribution with { Content = [.. attribution.Content.Where(range => !range.IsEmpty)] }
         : attribution;
 
-    private static void Read(LexicalText text, StatedClaims outlet, List<Attribution> attributions, List<TokenRange> stated)
+    private static void Read(LexicalText text, LearnedReader? learned, StatedClaims outlet, List<Attribution> attributions, List<TokenRange> stated)
     {
         var floating = new FloatingQuotes(text);
         var (sentence, earlier) = (TokenRange.Empty, (Attribution?)null);
         foreach (var host in HostSentences.Of(text))
         {
             var count = attributions.Count;
-            floating.Add(host, OwnOf(text, host, earlier, sentence), attributions);
+            floating.Add(host, OwnOf(text, learned, host, earlier, sentence), attributions);
             var words = outlet.In(host);
             if (attributions.Count == count && !words.IsEmpty)
             {
@@ -52,10 +54,11 @@ public static class ClaimExtractor
         }
     }
 
-    private static List<Attribution> OwnOf(LexicalText text, TokenRange host, Attribution? earlier, TokenRange sentence)
+    private static List<Attribution> OwnOf(LexicalText text, LearnedReader? learned, TokenRange host, Attribution? earlier, TokenRange sentence)
     {
         var own = new List<Attribution>();
-        foreach (var attribution in SentenceReader.Read(text, host))
+        var rules = SentenceReader.Read(text, host);
+        foreach (var attribution in learned is null ? rules : AttributionSelection.Keep(learned.Read(host, rules)))
         {
             if (BackReferences.Resolve(text, attribution, earlier, sentence) is { } resolved)
             {

@@ -1,4 +1,5 @@
 using AnalysisCluster.Analysis.Actors;
+using AnalysisCluster.Analysis.Claims.Learned;
 using AnalysisCluster.Analysis.Provenance;
 using AnalysisCluster.Analysis.Relations;
 using AnalysisCluster.Analysis.Topics;
@@ -13,6 +14,9 @@ public sealed record AnalysisModels
     public required TopicModel Topics { get; init; }
 
     public OutletBase Outlets { get; init; } = OutletBase.Empty;
+
+    /// <summary>Absent: the rules alone read attribution.</summary>
+    public AttributionModel? Attribution { get; init; }
 
     public StemLexicon Stems { get; init; } = StemLexicon.Empty;
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using AnalysisCluster.Analysis;
 using AnalysisCluster.Analysis.Articles;
+using AnalysisCluster.Analysis.Claims.Learned;
 using AnalysisCluster.Analysis.Models;
 using AnalysisCluster.Cli.Input;
 using AnalysisCluster.Cli.Output;
@@ -16,6 +17,7 @@ public static class ExtractVerb
     {
         var files = InputArguments.Files();
         var jobs = InputArguments.Jobs();
+        var attribution = new Option<FileInfo?>("--attribution") { Description = "A model of attribution that `analysis train` wrote; without it the rules read alone." };
         var command = new Verb(
             "extract",
             "Read articles and write what they claim, who says it and in which words: one JSON line for each, in input order.",
@@ -23,13 +25,13 @@ public static class ExtractVerb
             "curl -s https://outlet.example/feed.json | analysis extract -",
             "analysis extract saved-pages/ --jobs 4")
         {
-            files, jobs,
+            files, jobs, attribution,
         };
-        command.SetAction((arguments, cancellation) => Run(arguments.GetValue(files)!, arguments.GetValue(jobs), clock, cancellation));
+        command.SetAction((arguments, cancellation) => Run(arguments.GetValue(files)!, arguments.GetValue(jobs), arguments.GetValue(attribution), clock, cancellation));
         return command;
     }
 
-    private static async Task<int> Run(string[] arguments, int jobs, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<int> Run(string[] arguments, int jobs, FileInfo? attribution, TimeProvider clock, CancellationToken cancellation)
     {
         if (InputArguments.Open(arguments, Messages.Say) is not { } files)
         {
@@ -37,7 +39,12 @@ public static class ExtractVerb
         }
 
         var complaints = new Complaints(Messages.Say);
-        var analyzer = new ArticleAnalyzer(ModelFiles.Default);
+        if (!TryRead(attribution, out var learned))
+        {
+            return ExitCode.Usage;
+        }
+
+        var analyzer = new ArticleAnalyzer(ModelFiles.Default with { Attribution = learned });
         var articles = new ArticleStream(new SubmissionReader(), clock, AnalysisSettings.Default, complaints);
         await using var output = JsonLinesOutput.Standard();
         await Progress.Run("Reading", InputFiles.Length(files), async progress =>
@@ -53,6 +60,22 @@ public static class ExtractVerb
         }, writes: true);
         complaints.Close();
         return complaints.ExitCode;
+    }
+
+    private static bool TryRead(FileInfo? file, out AttributionModel? model)
+    {
+        model = null;
+        try
+        {
+            using var stream = file?.OpenRead();
+            model = stream is null ? null : AttributionModel.Read(stream);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
+        {
+            Messages.Say($"{file}: {exception.Message}");
+            return false;
+        }
     }
 
     private static byte[] Findings(ArticleAnalyzer analyzer, Article article) =>

@@ -1,0 +1,26 @@
+using AnalysisCluster.Analysis.Models.Chains;
+
+namespace AnalysisCluster.Analysis.Claims.Learned;
+
+/// <summary>What was learned from annotated news about attribution: which words are cues, and what around a cue is its source and its content.</summary>
+/// <param name="PartsOfSpeech">Labels every word: <see cref="Text.Tagging.PartOfSpeechTagger.Labels"/>.</param>
+/// <param name="Cues">Labels every word: <see cref="CueLabels"/>.</param>
+/// <param name="Roles">Labels the words around one cue: <see cref="RoleLabels"/>.</param>
+public sealed record AttributionModel(ChainModel PartsOfSpeech, ChainModel Cues, ChainModel Roles)
+{
+    /// <summary>Outside, and begin and inside of a cue.</summary>
+    public static IReadOnlyList<string> CueLabels { get; } = ["O", "B-CUE", "I-CUE"];
+
+    /// <summary>Outside, and begin and inside of source and of content.</summary>
+    public static IReadOnlyList<string> RoleLabels { get; } = ["O", "B-SOURCE", "I-SOURCE", "B-CONTENT", "I-CONTENT"];
+
+    /// <exception cref="FormatException">The bytes are no such model.</exception>
+    public static AttributionModel Read(Stream input) => new(ChainModelFile.Read(input), ChainModelFile.Read(input), ChainModelFile.Read(input));
+
+    public void Write(Stream output)
+    {
+        ChainModelFile.Write(PartsOfSpeech, output);
+        ChainModelFile.Write(Cues, output);
+        ChainModelFile.Write(Roles, output);
+    }
+}
