@@ -31,9 +31,12 @@ internal static class Polarity
         return negated;
     }
 
-    // "Not only", "not just"; "no more than eleven" bounds a figure.
+    /// <summary>Behind a negation and before "than" it bounds a figure and negates nothing: "no more than eleven"; not "no safer than before".</summary>
+    public static bool IsBound(ReadOnlySpan<char> lowered) => lowered is "more" or "fewer" or "less" or "later" or "earlier" or "sooner";
+
+    // "Not only", "not just".
     private static bool NegatesNothing(LexicalText text, int next) =>
-        text.IsWord(next, "only") || text.IsWord(next, "just") || (text.IsWord(next + 1, "than") && !text.IsPunctuation(next));
+        text.IsWord(next, "only") || text.IsWord(next, "just") || (text.IsWord(next + 1, "than") && IsBound(text.Document.Word(next)));
 
     private static bool OpensSentence(LexicalText text, int i)
     {

@@ -28,8 +28,6 @@ internal static class FunctionWords
     /// <summary>Words after which a negator negates nothing: "not only", "no doubt".</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lifting = Set("only just merely simply doubt matter wonder");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Comparatives = Set("more fewer less later earlier sooner greater higher lower");
-
     public static bool IsFunctionWord(ReadOnlySpan<char> lowered) => Closed.Contains(lowered);
 
     public static bool IsNegator(ReadOnlySpan<char> lowered) =>
@@ -38,8 +36,6 @@ internal static class FunctionWords
     public static bool IsNegativeVerb(ReadOnlySpan<char> lowered) => NegativeVerbs.Contains(lowered);
 
     public static bool LiftsNegation(ReadOnlySpan<char> lowered) => Lifting.Contains(lowered);
-
-    public static bool IsComparative(ReadOnlySpan<char> lowered) => Comparatives.Contains(lowered);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params ReadOnlySpan<string> lines)
     {

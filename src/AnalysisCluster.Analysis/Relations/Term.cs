@@ -3,9 +3,11 @@ namespace AnalysisCluster.Analysis.Relations;
 /// <summary>A content stem of a statement, packed: 32 bits of identity, 16 of partners, 8 of weight, 8 of flags; sorts by identity.</summary>
 internal readonly record struct Term(ulong Packed) : IComparable<Term>
 {
-    private const ulong NegatedFlag = 1;
+    private const ulong NameFlag = 1;
     private const ulong NumberFlag = 2;
-    private const ulong NameFlag = 4;
+
+    // The greatest, so that of two places of one stem the negated one sorts last.
+    private const ulong NegatedFlag = 4;
 
     public Term(uint stem, ushort partners, int weight, bool negated, bool number)
         : this(((ulong)stem << 32) | ((ulong)partners << 16) | ((ulong)weight << 8) | (negated ? NegatedFlag : 0) | (number ? NumberFlag : 0))

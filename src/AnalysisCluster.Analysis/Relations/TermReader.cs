@@ -1,3 +1,5 @@
+using AnalysisCluster.Analysis.Claims;
+
 namespace AnalysisCluster.Analysis.Relations;
 
 /// <summary>Reads the content stems of a statement's normalised words.</summary>
@@ -60,7 +62,7 @@ internal static class TermReader
                 var stem = lexicon.StemOf(word, buffer);
                 var number = char.IsDigit(word[0]);
                 var name = written[0] != word[0];
-                bounds = negated == NegationReach && FunctionWords.IsComparative(word);
+                bounds = negated == NegationReach && Polarity.IsBound(word);
                 var term = new Term(stem, lexicon.PartnersOf(stem), lexicon.WeightOf(stem), negated > 0, number);
                 terms.Add(name ? term.AsName : term);
                 negated = Math.Max(0, negated - 1);

@@ -9,6 +9,8 @@ public sealed class PolarityTests
     [InlineData("Fenn said the bridge was never not safe.", false)]
     [InlineData("Fenn said the bridge was safe because it was not old.", false)]
     [InlineData("Fenn said not only the bridge was safe.", false)]
+    [InlineData("Fenn said the bridge held no more than eleven cars.", false)]
+    [InlineData("Fenn said the bridge was no safer than before.", true)]
     [InlineData("Fenn said the bridge was safe.", false)]
     public void Extract_NegationOfTheMainClause_NegatesTheClaim(string text, bool negated) =>
         Assert.Equal(negated, Assert.Single(ClaimReading.Of(text)).Negated);

@@ -2,6 +2,7 @@ using AnalysisCluster.Analysis.Claims.Frames;
 using AnalysisCluster.Analysis.Claims.Grammar;
 using AnalysisCluster.Analysis.Claims.Lexicon;
 using AnalysisCluster.Analysis.Models.Chains;
+using AnalysisCluster.Analysis.Text.Tagging;
 
 namespace AnalysisCluster.Analysis.Claims.Learned;
 
@@ -178,7 +179,7 @@ internal static class RoleFeatures
             }
 
             var group = VerbGroup.Around(text, head, Math.Max(0, head - 8));
-            Lemma = text.CuesAt(head) is { } known ? (uint)known[0].Lemma.Length + (facts.Word(head) * 3) : facts.Word(head);
+            Lemma = text.CuesAt(head) is { } known ? WordHash.HashOf(known[0].Lemma) : facts.Word(head);
             Shape = ((uint)group.Form << 4) | (group.Negated ? 2u : 0) | (group.Modal ? 1u : 0);
             Next = facts.Kind(cue.End) + (text.IsWord(cue.End, "that") ? 7u : 0);
             Before = facts.Kind(cue.Start - 1);

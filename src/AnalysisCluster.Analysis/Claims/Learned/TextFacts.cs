@@ -24,7 +24,7 @@ internal sealed class TextFacts
         kinds = new uint[text.Count];
         for (var i = 0; i < text.Count; i++)
         {
-            words[i] = HashOf(text.Document.Word(i));
+            words[i] = WordHash.HashOf(text.Document.Word(i));
             kinds[i] = KindOf(text, i);
         }
     }
@@ -43,18 +43,7 @@ internal sealed class TextFacts
     public uint Suffix(int token)
     {
         var word = Text.Document.Word(token);
-        return HashOf(word[^Math.Min(3, word.Length)..]);
-    }
-
-    private static uint HashOf(ReadOnlySpan<char> word)
-    {
-        var hash = 2166136261u;
-        foreach (var unit in word)
-        {
-            hash = (hash ^ (unit == '\u2019' ? '\'' : char.ToLowerInvariant(unit))) * 16777619u;
-        }
-
-        return hash;
+        return WordHash.HashOf(word[^Math.Min(3, word.Length)..]);
     }
 
     private static uint KindOf(LexicalText text, int token)
@@ -62,7 +51,7 @@ internal sealed class TextFacts
         var shape = text.Document.Tokens[token].Kind;
         if ((shape & TokenKind.Punctuation) != 0)
         {
-            return HashOf(text.Document.Word(token));
+            return WordHash.HashOf(text.Document.Word(token));
         }
 
         var classes = text.ClassesOf(token);

@@ -45,10 +45,11 @@ internal static class WordFeatures
 internal readonly record struct WordHash(uint Lower, uint End2, uint End3, uint End4, uint Begin3, uint Shape)
 {
     public static WordHash Of(ReadOnlySpan<char> word) => new(
-        Hash(word), Hash(word[^Math.Min(2, word.Length)..]), Hash(word[^Math.Min(3, word.Length)..]), Hash(word[^Math.Min(4, word.Length)..]),
-        Hash(word[..Math.Min(3, word.Length)]), ShapeOf(word));
+        HashOf(word), HashOf(word[^Math.Min(2, word.Length)..]), HashOf(word[^Math.Min(3, word.Length)..]), HashOf(word[^Math.Min(4, word.Length)..]),
+        HashOf(word[..Math.Min(3, word.Length)]), ShapeOf(word));
 
-    private static uint Hash(ReadOnlySpan<char> word)
+    /// <summary>Whatever the case, and the digits.</summary>
+    public static uint HashOf(ReadOnlySpan<char> word)
     {
         var hash = 2166136261u;
         foreach (var unit in word)
