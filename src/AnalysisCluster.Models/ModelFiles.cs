@@ -3,6 +3,7 @@ using AnalysisCluster.Analysis.Mentions;
 using AnalysisCluster.Analysis.Models;
 using AnalysisCluster.Analysis.Provenance;
 using AnalysisCluster.Analysis.Relations;
+using AnalysisCluster.Analysis.Text.Tagging;
 using AnalysisCluster.Analysis.Topics;
 
 namespace AnalysisCluster.Models;
@@ -16,6 +17,7 @@ public static class ModelFiles
         Topics = TopicModel.Parse(Text("topics.tsv"), Text("topic-words.tsv")),
         Outlets = ReadOutlets(),
         Stems = ReadStems(),
+        Words = ReadWords(),
     });
 
     /// <summary>Loaded on first use, then shared.</summary>
@@ -44,6 +46,12 @@ public static class ModelFiles
         using var frequencies = Open("stem-frequencies.tsv");
         using var relations = Open("stem-relations.tsv");
         return StemLexicon.Read(frequencies, relations);
+    }
+
+    private static WordClusters ReadWords()
+    {
+        using var reader = Open("word-clusters.tsv");
+        return WordClusters.Read(reader);
     }
 
     private static StreamReader Open(string name) =>

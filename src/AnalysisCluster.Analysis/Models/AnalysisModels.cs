@@ -2,6 +2,7 @@ using AnalysisCluster.Analysis.Actors;
 using AnalysisCluster.Analysis.Claims.Learned;
 using AnalysisCluster.Analysis.Provenance;
 using AnalysisCluster.Analysis.Relations;
+using AnalysisCluster.Analysis.Text.Tagging;
 using AnalysisCluster.Analysis.Topics;
 
 namespace AnalysisCluster.Analysis.Models;
@@ -14,6 +15,8 @@ public sealed record AnalysisModels
     public required TopicModel Topics { get; init; }
 
     public OutletBase Outlets { get; init; } = OutletBase.Empty;
+
+    public WordClusters Words { get; init; } = WordClusters.Empty;
 
     /// <summary>Absent: the rules alone read attribution.</summary>
     public AttributionModel? Attribution { get; init; }

@@ -68,7 +68,7 @@ public static class ExtractVerb
         try
         {
             using var stream = file?.OpenRead();
-            model = stream is null ? null : AttributionModel.Read(stream);
+            model = stream is null ? null : AttributionModel.Read(stream, ModelFiles.Default.Words);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)

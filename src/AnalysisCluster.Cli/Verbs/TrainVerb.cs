@@ -46,7 +46,7 @@ public static class TrainVerb
             var watch = Stopwatch.StartNew();
             var sentences = treebanks.SelectMany(Sentences);
             var (train, heldOut) = (Articles(corpus, "train"), Articles(corpus, "heldout"));
-            var model = AttributionTrainer.Train(sentences, train, settings, message => Messages.Say($"{watch.Elapsed.TotalSeconds,4:F0} s  {message}"));
+            var model = AttributionTrainer.Train(sentences, train, ModelFiles.Default.Words, settings, message => Messages.Say($"{watch.Elapsed.TotalSeconds,4:F0} s  {message}"));
             using (var stream = output.Create())
             {
                 model.Write(stream);

@@ -1,4 +1,5 @@
 using AnalysisCluster.Analysis.Models.Chains;
+using AnalysisCluster.Analysis.Text.Tagging;
 
 namespace AnalysisCluster.Analysis.Claims.Learned;
 
@@ -6,7 +7,8 @@ namespace AnalysisCluster.Analysis.Claims.Learned;
 /// <param name="PartsOfSpeech">Labels every word: <see cref="Text.Tagging.PartOfSpeechTagger.Labels"/>.</param>
 /// <param name="Cues">Labels every word: <see cref="CueLabels"/>.</param>
 /// <param name="Roles">Labels the words around one cue: <see cref="RoleLabels"/>.</param>
-public sealed record AttributionModel(ChainModel PartsOfSpeech, ChainModel Cues, ChainModel Roles)
+/// <param name="Words">The clusters that all three were trained with.</param>
+public sealed record AttributionModel(ChainModel PartsOfSpeech, ChainModel Cues, ChainModel Roles, WordClusters Words)
 {
     /// <summary>Outside, and begin and inside of a cue.</summary>
     public static IReadOnlyList<string> CueLabels { get; } = ["O", "B-CUE", "I-CUE"];
@@ -15,7 +17,8 @@ public sealed record AttributionModel(ChainModel PartsOfSpeech, ChainModel Cues,
     public static IReadOnlyList<string> RoleLabels { get; } = ["O", "B-SOURCE", "I-SOURCE", "B-CONTENT", "I-CONTENT"];
 
     /// <exception cref="FormatException">The bytes are no such model.</exception>
-    public static AttributionModel Read(Stream input) => new(ChainModelFile.Read(input), ChainModelFile.Read(input), ChainModelFile.Read(input));
+    public static AttributionModel Read(Stream input, WordClusters words) =>
+        new(ChainModelFile.Read(input), ChainModelFile.Read(input), ChainModelFile.Read(input), words);
 
     public void Write(Stream output)
     {

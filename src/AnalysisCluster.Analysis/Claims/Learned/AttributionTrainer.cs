@@ -13,22 +13,23 @@ public static class AttributionTrainer
     /// <param name="articles">With attributions.</param>
     /// <param name="progress">Is told what is being done.</param>
     public static AttributionModel Train(
-        IEnumerable<ConlluSentence> sentences, IReadOnlyList<AnnotatedArticle> articles, ChainTraining settings, Action<string>? progress = null)
+        IEnumerable<ConlluSentence> sentences, IReadOnlyList<AnnotatedArticle> articles, WordClusters clusters, ChainTraining settings, Action<string>? progress = null)
     {
         var words = new ChainFeatures();
-        var tagged = sentences.Select(sentence => PartOfSpeechTagger.Example(sentence.Words, sentence.Tags, words)).ToList();
+        var tagged = sentences.Select(sentence => PartOfSpeechTagger.Example(sentence.Words, sentence.Tags, clusters, words)).ToList();
         progress?.Invoke($"{tagged.Count} sentences with parts of speech, {articles.Count} annotated articles");
         var partsOfSpeech = ChainTrainer.Train(tagged, PartOfSpeechTagger.Labels, settings, epoch => progress?.Invoke($"parts of speech, epoch {epoch}"));
         var (cues, roles) = (new List<ChainExample>(), new List<ChainExample>());
         foreach (var article in articles)
         {
-            new ArticleExamples(article, partsOfSpeech).AddTo(cues, roles);
+            new ArticleExamples(article, partsOfSpeech, clusters).AddTo(cues, roles);
         }
 
         return new AttributionModel(
             partsOfSpeech,
             ChainTrainer.Train(cues, AttributionModel.CueLabels, settings, epoch => progress?.Invoke($"cues, epoch {epoch}")),
-            ChainTrainer.Train(roles, AttributionModel.RoleLabels, settings, epoch => progress?.Invoke($"roles, epoch {epoch}")));
+            ChainTrainer.Train(roles, AttributionModel.RoleLabels, settings, epoch => progress?.Invoke($"roles, epoch {epoch}")),
+            clusters);
     }
 
     /// <summary>What one article teaches.</summary>
@@ -39,11 +40,11 @@ public static class AttributionTrainer
         private readonly TextFacts facts;
         private readonly ChainFeatures features = new();
 
-        public ArticleExamples(AnnotatedArticle article, ChainModel partsOfSpeech)
+        public ArticleExamples(AnnotatedArticle article, ChainModel partsOfSpeech, WordClusters clusters)
         {
             this.article = article;
             text = new LexicalText(DocumentReader.Read(article.Text, []));
-            facts = new TextFacts(text, partsOfSpeech);
+            facts = new TextFacts(text, partsOfSpeech, clusters);
         }
 
         public void AddTo(List<ChainExample> cues, List<ChainExample> roles)

@@ -51,6 +51,17 @@ internal static class CueFeatures
         features.Add(54, facts.Tag(i - 2), tagBefore, tag);
         features.Add(55, word, tag, tagAfter);
         features.Add(56, tag, facts.Suffix(i));
+        var (group, groupBefore, groupAfter) = (facts.Group(i), facts.Group(i - 1), facts.Group(i + 1));
+        features.Add(60, group.Fine, tag);
+        features.Add(61, group.Middle, tag);
+        features.Add(62, group.Coarse, tagBefore, tag);
+        features.Add(63, groupBefore.Fine, tag);
+        features.Add(64, groupAfter.Fine, tag);
+        features.Add(65, group.Fine, tagAfter);
+        features.Add(66, group.Middle, groupAfter.Middle);
+        features.Add(67, groupBefore.Middle, group.Middle);
+        features.Add(68, group.Middle, tagAfter, facts.Tag(i + 2));
+        features.Add(69, group.Middle, tag, groupBefore.Coarse);
     }
 
     private static void Quotes(TextFacts facts, int i, TokenRange sentence, ChainFeatures features)

@@ -8,7 +8,7 @@ namespace AnalysisCluster.Analysis.Claims.Learned;
 /// <remarks>One document at a time; not thread-safe.</remarks>
 internal sealed class LearnedReader(LexicalText text, AttributionModel model)
 {
-    private readonly TextFacts facts = new(text, model.PartsOfSpeech);
+    private readonly TextFacts facts = new(text, model.PartsOfSpeech, model.Words);
     private readonly ChainFeatures features = new();
     private readonly ChainScratch scratch = new();
 

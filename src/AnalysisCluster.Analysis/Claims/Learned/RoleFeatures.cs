@@ -43,6 +43,8 @@ internal static class RoleFeatures
         features.Add(5, facts.Tag(i - 1), facts.Tag(i), facts.Tag(i + 1));
         features.Add(6, facts.Tag(i), facts.Tag(i + 1), facts.Tag(i + 2));
         features.Add(7, facts.Tag(i - 2), facts.Tag(i - 1), facts.Tag(i));
+        features.Add(8, facts.Group(i).Middle);
+        features.Add(9, facts.Group(i).Coarse, facts.Group(i + 1).Coarse);
     }
 
     private static void Place(TextFacts facts, int i, TokenRange cue, CueFacts about, Between between, ChainFeatures features)
@@ -79,6 +81,11 @@ internal static class RoleFeatures
         features.Add(29, place, about.Before, about.Next);
         features.Add(30, side, (facts.Kind(i) * 31) + facts.Kind(i - 1), facts.Kind(i + 1));
         features.Add(31, bucket, quote, about.Shape);
+        features.Add(50, side, facts.Group(i).Middle, facts.Tag(i));
+        features.Add(51, bucket, about.Group.Fine);
+        features.Add(52, place, about.Group.Middle);
+        features.Add(53, side, about.Group.Middle, facts.Group(i).Coarse);
+        features.Add(54, bucket, facts.Tag(i), about.Group.Middle);
     }
 
     private static void Rule(TextFacts facts, int i, TokenRange cue, Attribution? rule, ChainFeatures features)
@@ -180,6 +187,7 @@ internal static class RoleFeatures
 
             var group = VerbGroup.Around(text, head, Math.Max(0, head - 8));
             Lemma = text.CuesAt(head) is { } known ? WordHash.HashOf(known[0].Lemma) : facts.Word(head);
+            Group = facts.Group(head);
             Shape = ((uint)group.Form << 4) | (group.Negated ? 2u : 0) | (group.Modal ? 1u : 0);
             Next = facts.Kind(cue.End) + (text.IsWord(cue.End, "that") ? 7u : 0);
             Before = facts.Kind(cue.Start - 1);
@@ -188,6 +196,8 @@ internal static class RoleFeatures
         public uint Frames { get; }
 
         public uint Lemma { get; }
+
+        public WordCluster Group { get; }
 
         /// <summary>Form of the verb group, negated or not, with or without a modal.</summary>
         public uint Shape { get; }

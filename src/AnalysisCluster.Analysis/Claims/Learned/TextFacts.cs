@@ -14,18 +14,21 @@ internal sealed class TextFacts
     private readonly uint[] words;
     private readonly uint[] kinds;
     private readonly PartOfSpeech[] tags;
+    private readonly WordCluster[] groups;
 
     /// <param name="partsOfSpeech">Labels with <see cref="PartOfSpeechTagger.Labels"/>.</param>
-    public TextFacts(LexicalText text, ChainModel partsOfSpeech)
+    public TextFacts(LexicalText text, ChainModel partsOfSpeech, WordClusters clusters)
     {
-        tags = PartOfSpeechTagger.Tag(text.Document, partsOfSpeech);
+        tags = PartOfSpeechTagger.Tag(text.Document, partsOfSpeech, clusters);
         Text = text;
         words = new uint[text.Count];
         kinds = new uint[text.Count];
+        groups = new WordCluster[text.Count];
         for (var i = 0; i < text.Count; i++)
         {
             words[i] = WordHash.HashOf(text.Document.Word(i));
             kinds[i] = KindOf(text, i);
+            groups[i] = clusters.Of(words[i]);
         }
     }
 
@@ -39,6 +42,9 @@ internal sealed class TextFacts
 
     /// <summary>The part of speech, from 1; 0 outside the text.</summary>
     public uint Tag(int token) => (uint)token < (uint)tags.Length ? (uint)tags[token] + 1 : 0;
+
+    /// <summary>Which words are used like it.</summary>
+    public WordCluster Group(int token) => (uint)token < (uint)groups.Length ? groups[token] : default;
 
     public uint Suffix(int token)
     {

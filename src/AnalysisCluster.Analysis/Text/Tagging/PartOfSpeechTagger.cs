@@ -29,7 +29,7 @@ public static class PartOfSpeechTagger
 {
     public static IReadOnlyList<string> Labels { get; } = [.. Enum.GetNames<PartOfSpeech>().Select(name => name.ToUpperInvariant())];
 
-    public static PartOfSpeech[] Tag(Document document, ChainModel model)
+    public static PartOfSpeech[] Tag(Document document, ChainModel model, WordClusters clusters)
     {
         var tags = new PartOfSpeech[document.Tokens.Length];
         var (features, scratch, words, labels) = (new ChainFeatures(), new ChainScratch(), new WordHash[64], new byte[64]);
@@ -43,7 +43,7 @@ public static class PartOfSpeechTagger
 
             for (var i = 0; i < length; i++)
             {
-                words[i] = WordHash.Of(document.Word(sentence.FirstToken + i));
+                words[i] = WordHash.Of(document.Word(sentence.FirstToken + i), clusters);
             }
 
             WordFeatures.Fill(words.AsSpan(0, length), features);
@@ -58,9 +58,9 @@ public static class PartOfSpeechTagger
     }
 
     /// <summary>What a sentence teaches.</summary>
-    internal static ChainExample Example(IReadOnlyList<string> words, IReadOnlyList<string> tags, ChainFeatures features)
+    internal static ChainExample Example(IReadOnlyList<string> words, IReadOnlyList<string> tags, WordClusters clusters, ChainFeatures features)
     {
-        WordFeatures.Fill([.. words.Select(word => WordHash.Of(word))], features);
+        WordFeatures.Fill([.. words.Select(word => WordHash.Of(word, clusters))], features);
         return ChainExample.Of(features, [.. tags.Select(tag => (byte)Enum.Parse<PartOfSpeech>(tag, ignoreCase: true))]);
     }
 }

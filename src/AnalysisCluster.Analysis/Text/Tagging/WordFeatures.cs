@@ -32,21 +32,29 @@ internal static class WordFeatures
             features.Add(15, word.End3, after.End3);
             features.Add(16, before.Lower, after.Lower);
             features.Add(17, word.Shape, word.End3);
+            features.Add(18, word.Cluster.Fine);
+            features.Add(19, word.Cluster.Middle, word.Shape);
+            features.Add(20, before.Cluster.Fine);
+            features.Add(21, after.Cluster.Fine);
+            features.Add(22, before.Cluster.Middle, word.Cluster.Middle);
+            features.Add(23, word.Cluster.Middle, after.Cluster.Middle);
             features.EndToken();
         }
     }
 
     private static WordHash At(ReadOnlySpan<WordHash> words, int i) =>
-        (uint)i < (uint)words.Length ? words[i] : new WordHash(Beyond, Beyond, Beyond, Beyond, Beyond, Beyond);
+        (uint)i < (uint)words.Length ? words[i] : new WordHash(Beyond, Beyond, Beyond, Beyond, Beyond, Beyond, default);
 }
 
 /// <summary>A word as the features see it.</summary>
 /// <param name="Shape">Case, digits and hyphens, without how many.</param>
-internal readonly record struct WordHash(uint Lower, uint End2, uint End3, uint End4, uint Begin3, uint Shape)
+internal readonly record struct WordHash(uint Lower, uint End2, uint End3, uint End4, uint Begin3, uint Shape, WordCluster Cluster)
 {
-    public static WordHash Of(ReadOnlySpan<char> word) => new(
-        HashOf(word), HashOf(word[^Math.Min(2, word.Length)..]), HashOf(word[^Math.Min(3, word.Length)..]), HashOf(word[^Math.Min(4, word.Length)..]),
-        HashOf(word[..Math.Min(3, word.Length)]), ShapeOf(word));
+    public static WordHash Of(ReadOnlySpan<char> word, WordClusters clusters) => Of(word, HashOf(word), clusters);
+
+    private static WordHash Of(ReadOnlySpan<char> word, uint lower, WordClusters clusters) => new(
+        lower, HashOf(word[^Math.Min(2, word.Length)..]), HashOf(word[^Math.Min(3, word.Length)..]), HashOf(word[^Math.Min(4, word.Length)..]),
+        HashOf(word[..Math.Min(3, word.Length)]), ShapeOf(word), clusters.Of(lower));
 
     /// <summary>Whatever the case, and the digits.</summary>
     public static uint HashOf(ReadOnlySpan<char> word)
