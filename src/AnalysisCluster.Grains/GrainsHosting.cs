@@ -4,6 +4,7 @@ using AnalysisCluster.Contracts;
 using AnalysisCluster.Grains.Articles;
 using AnalysisCluster.Grains.Claims;
 using AnalysisCluster.Grains.Delivery;
+using AnalysisCluster.Grains.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,8 @@ public static class GrainsHosting
     public static IServiceCollection AddAnalysisGrains(this IServiceCollection services, AnalysisModels models, AnalysisSettings settings)
     {
         services.AddAnalysisSerialization();
+        services.AddMetrics();
+        services.TryAddSingleton<GrainsMetrics>();
         services.AddOptions<IntakeOptions>().BindConfiguration("Intake").ValidateOnStart();
         services.AddOptions<ComparisonOptions>().BindConfiguration("Comparison").ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IntakeOptions>, IntakeOptionsValidator>());

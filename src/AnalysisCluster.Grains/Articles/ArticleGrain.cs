@@ -1,6 +1,7 @@
 using AnalysisCluster.Analysis.Articles;
 using AnalysisCluster.Contracts.Articles;
 using AnalysisCluster.Grains.Delivery;
+using AnalysisCluster.Grains.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace AnalysisCluster.Grains.Articles;
@@ -27,7 +28,7 @@ internal sealed class ArticleGrain(IArticleStore store, ArticlePath path, IOptio
             return refusal;
         }
 
-        var accepted = new AcceptedRevision(article, revision, Revision.Order(article, _head.Orders.Values), clock.GetUtcNow());
+        var accepted = new AcceptedRevision(article, revision, Revision.Order(article, _head.Orders.Values), clock.GetUtcNow(), PathTracing.Current);
         if (!await store.AcceptAsync(accepted, limits.PendingMax))
         {
             return new SubmitOutcome(SubmitStatus.Full, "", limits.RetryAfter, "The intake is full: send the article again later.");

@@ -6,6 +6,7 @@ using AnalysisCluster.Grains.Topics;
 using AnalysisCluster.Grains.Assertions;
 using AnalysisCluster.Grains.Claims;
 using AnalysisCluster.Grains.Delivery;
+using AnalysisCluster.Grains.Telemetry;
 
 namespace AnalysisCluster.Grains.Articles;
 
@@ -14,22 +15,23 @@ namespace AnalysisCluster.Grains.Articles;
 /// walk that breaks anywhere is walked again from the start and changes nothing twice.
 /// </summary>
 internal sealed class ArticlePath(
-    IGrainFactory grains, IArticleStore articles, IClaimStore claims, IProfileStore profiles, IWorkStore work, ShardMap shards)
+    IGrainFactory grains, IArticleStore articles, IClaimStore claims, IProfileStore profiles, IWorkStore work, ShardMap shards, GrainsMetrics metrics)
 {
     public async Task WalkAsync(Article article, string revision, long order)
     {
-        var reading = await grains.GetGrain<IReaderGrain>(0).ReadAsync(article);
+        var reading = await metrics.StageAsync(PathStages.Read, () => grains.GetGrain<IReaderGrain>(0).ReadAsync(article));
         var recorded = Recording.Of(article, revision, order, reading, shards.Settings);
-        var outcome = await articles.RecordAsync(recorded, outcome => ArticleEvents.Recorded(article, recorded, outcome));
+        var outcome = await metrics.StageAsync(
+            PathStages.Record, () => articles.RecordAsync(recorded, outcome => ArticleEvents.Recorded(article, recorded, outcome)));
         if (outcome.IsLatest)
         {
-            await ContributeAsync(recorded);
+            await metrics.StageAsync(PathStages.Contribute, () => ContributeAsync(recorded));
         }
 
-        var batch = await CompareAsync(article, revision, reading);
-        var linked = await claims.LinkAsync(batch, ClaimEvents.Linked);
-        await JudgeAsync(outcome.Dirty.Union(linked.Dirty, StringComparer.Ordinal));
-        await work.FinishAsync(article.Id, revision, [ArticleEvents.Finished(article, recorded)]);
+        var batch = await metrics.StageAsync(PathStages.Compare, () => CompareAsync(article, revision, reading));
+        var linked = await metrics.StageAsync(PathStages.Link, () => claims.LinkAsync(batch, ClaimEvents.Linked));
+        await metrics.StageAsync(PathStages.Judge, () => JudgeAsync(outcome.Dirty.Union(linked.Dirty, StringComparer.Ordinal)));
+        await metrics.StageAsync(PathStages.Finish, () => work.FinishAsync(article.Id, revision, [ArticleEvents.Finished(article, recorded)]));
     }
 
     private async Task ContributeAsync(RecordedRevision recorded)

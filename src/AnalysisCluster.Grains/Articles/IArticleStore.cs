@@ -43,7 +43,8 @@ public interface IArticleStore
 
 /// <param name="Order">See <see cref="Revision.Order"/>.</param>
 /// <param name="At">When it was acknowledged.</param>
-public sealed record AcceptedRevision(Article Article, string Revision, long Order, DateTimeOffset At);
+/// <param name="Trace">W3C <c>traceparent</c> of the submission, kept with the pending row; absent while nobody traces.</param>
+public sealed record AcceptedRevision(Article Article, string Revision, long Order, DateTimeOffset At, string? Trace = null);
 
 /// <summary>All that the reading of one revision puts into the store.</summary>
 public sealed record RecordedRevision

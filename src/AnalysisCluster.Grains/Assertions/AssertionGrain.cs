@@ -1,5 +1,6 @@
 using AnalysisCluster.Analysis.Assertions;
 using AnalysisCluster.Contracts.Assertions;
+using AnalysisCluster.Grains.Telemetry;
 using Orleans.Concurrency;
 
 namespace AnalysisCluster.Grains.Assertions;
@@ -20,7 +21,7 @@ internal interface IAssertionWork : IGrainWithStringKey
 /// share the next one, so a claim that a hundred outlets repeat at once is not judged a hundred times.
 /// </summary>
 [GrainType("assertion")]
-internal sealed class AssertionGrain(IAssertionStore store) : Grain, IAssertionGrain, IAssertionWork
+internal sealed class AssertionGrain(IAssertionStore store, GrainsMetrics metrics) : Grain, IAssertionGrain, IAssertionWork
 {
     private const int ViewClaimsMax = 64;
 
@@ -48,6 +49,7 @@ internal sealed class AssertionGrain(IAssertionStore store) : Grain, IAssertionG
             return;
         }
 
+        metrics.Judged(facts.Members.Count);
         var verdict = AssertionJudge.Judge(facts.Members, facts.Disputed);
         var live = facts.Members.Where(member => member.Live).Select(member => member.ClaimId).Order(StringComparer.Ordinal).ToArray();
         await store.WriteVerdictAsync(

@@ -1,4 +1,5 @@
 using AnalysisCluster.Analysis.Models;
+using AnalysisCluster.Grains.Telemetry;
 
 namespace AnalysisCluster.Grains.Claims;
 
@@ -7,14 +8,14 @@ namespace AnalysisCluster.Grains.Claims;
 /// asked, so a lost activation is rebuilt from the store and misses nothing.
 /// </summary>
 [GrainType("claimshard")]
-internal sealed class ClaimShardGrain(IClaimStore store, PreparedStatements prepared, AnalysisSettings settings) : Grain, IClaimShardGrain
+internal sealed class ClaimShardGrain(IClaimStore store, PreparedStatements prepared, AnalysisSettings settings, GrainsMetrics metrics) : Grain, IClaimShardGrain
 {
     private ShardIndex? _index;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var shard = ShardId.Parse(this.GetPrimaryKeyString());
-        var index = new ShardIndex(shard, settings, prepared);
+        var index = new ShardIndex(shard, settings, prepared, metrics.Compared);
         await foreach (var statement in store.ReadStatementsAsync(shard.Bucket, cancellationToken))
         {
             index.Add(statement);
@@ -26,6 +27,17 @@ internal sealed class ClaimShardGrain(IClaimStore store, PreparedStatements prep
         }
 
         _index = index;
+        metrics.ShardLoaded(index);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_index is { } index)
+        {
+            metrics.ShardLeft(index);
+        }
+
+        return Task.CompletedTask;
     }
 
     public Task<CompareReply> CompareAsync(CompareBatch batch) => Task.FromResult(_index!.Compare(batch));

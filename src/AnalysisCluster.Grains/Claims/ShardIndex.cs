@@ -5,7 +5,8 @@ using AnalysisCluster.Analysis.Relations;
 namespace AnalysisCluster.Grains.Claims;
 
 /// <summary>The memory of one shard: postings from blocking keys to statements, and from sketch hashes to articles.</summary>
-internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, PreparedStatements prepared)
+/// <param name="compared">Where given, told for each statement of a batch how many others it was compared with.</param>
+internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, PreparedStatements prepared, Action<int>? compared = null)
 {
     private readonly Dictionary<string, PreparedStatement> _statements = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, List<PreparedStatement>> _byKey = [];
@@ -19,11 +20,12 @@ internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, Prepa
         var links = new List<LinkRow>();
         foreach (var statement in batch.Statements)
         {
-            var compared = prepared.Of(statement);
-            Compare(compared, links);
+            var one = prepared.Of(statement);
+            var pairs = Compare(one, links);
+            compared?.Invoke(pairs);
             if (batch.Insert)
             {
-                Add(compared);
+                Add(one);
             }
         }
 
@@ -48,8 +50,10 @@ internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, Prepa
     public void Add(ArticleSketch sketch) =>
         AddSketch(sketch.ArticleId, sketch.Revision, sketch.Day, sketch.Hashes.Where(shard.Holds), sketch.Hashes.Count);
 
-    private void Compare(PreparedStatement statement, List<LinkRow> links)
+    /// <returns>Statements that it was compared with.</returns>
+    private int Compare(PreparedStatement statement, List<LinkRow> links)
     {
+        var pairs = 0;
         foreach (var key in statement.Keys)
         {
             if (!shard.Holds(key) || !_byKey.TryGetValue(key, out var posting))
@@ -61,13 +65,18 @@ internal sealed class ShardIndex(ShardId shard, AnalysisSettings settings, Prepa
             {
                 if (other.Id != statement.Id
                     && Blocking.Comparable(statement.Day, other.Day, settings)
-                    && Blocking.IsLeastCommonKey(statement.Keys, other.Keys, key)
-                    && ClaimRelation.Link(statement, other) is { } relation)
+                    && Blocking.IsLeastCommonKey(statement.Keys, other.Keys, key))
                 {
-                    links.Add(LinkRow.Of(statement.Id, other.Id, relation));
+                    pairs++;
+                    if (ClaimRelation.Link(statement, other) is { } relation)
+                    {
+                        links.Add(LinkRow.Of(statement.Id, other.Id, relation));
+                    }
                 }
             }
         }
+
+        return pairs;
     }
 
     private void Add(PreparedStatement statement)

@@ -1,6 +1,7 @@
 using AnalysisCluster.Contracts;
 using AnalysisCluster.Grains.Articles;
 using AnalysisCluster.Grains.Assertions;
+using AnalysisCluster.Grains.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,7 @@ namespace AnalysisCluster.Grains.Delivery;
 /// </summary>
 [GrainType("delivery")]
 internal sealed partial class DeliveryGrain(
-    IWorkStore work, IAssertionStore assertions, IOptions<IntakeOptions> options, TimeProvider clock, ILogger<DeliveryGrain> logger)
+    IWorkStore work, IAssertionStore assertions, IOptions<IntakeOptions> options, GrainsMetrics metrics, TimeProvider clock, ILogger<DeliveryGrain> logger)
     : Grain, IDeliveryGrain, IRemindable
 {
     private const string Reminder = "sweep";
@@ -129,15 +130,20 @@ internal sealed partial class DeliveryGrain(
     private async Task WalkAsync(PendingWork row)
     {
         var key = (row.ArticleId, row.Revision);
+        using var activity = PathTracing.StartWalk(row);
+        var ended = WalkOutcome.Finished;
+        metrics.WalkBegan();
         try
         {
             await GrainFactory.GetGrain<IArticleWork>(row.ArticleId).ProcessAsync(row.Revision);
+            metrics.ArticleFinished(row.AcceptedAt);
             _waiting.Remove(key);
             TellBack();
         }
         catch (StoreUnavailableException exception)
         {
             // Not the article's fault, here and below: no attempt is counted.
+            ended = WalkOutcome.StoreAway;
             TellAway(exception);
             _waiting[key] = clock.GetUtcNow() + options.Value.SweepEvery;
         }
@@ -148,17 +154,22 @@ internal sealed partial class DeliveryGrain(
                 LogAway(exception, row.ArticleId);
             }
 
+            ended = WalkOutcome.SiloAway;
             _waiting[key] = clock.GetUtcNow() + options.Value.SweepEvery;
         }
         catch (Exception exception)
         {
+            ended = WalkOutcome.Failed;
+            PathTracing.SetFailed(activity, exception);
             await NoteFailureAsync(row, exception);
         }
         finally
         {
             _inFlight.Remove(key);
+            metrics.WalkEnded(ended);
         }
 
+        activity?.Stop();
         await PumpAsync();
     }
 

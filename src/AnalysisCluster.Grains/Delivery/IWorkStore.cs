@@ -28,5 +28,6 @@ public interface IWorkStore
 }
 
 /// <param name="Sequence">Order of acceptance.</param>
+/// <param name="Trace">As <see cref="Articles.AcceptedRevision.Trace"/>.</param>
 public sealed record PendingWork(
-    long Sequence, string ArticleId, string Revision, WorkStage Stage, int Attempts, DateTimeOffset AcceptedAt);
+    long Sequence, string ArticleId, string Revision, WorkStage Stage, int Attempts, DateTimeOffset AcceptedAt, string? Trace = null);

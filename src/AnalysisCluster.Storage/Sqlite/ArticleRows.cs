@@ -55,9 +55,9 @@ internal static class ArticleRows
             session.Prepare("UPDATE articles SET current = ?, current_ord = ? WHERE key = ?").Bind(revision).Bind(order).Bind(key).Run();
         }
 
-        session.Prepare("INSERT INTO pending (revision, article, hash, stage, attempts, accepted_at) VALUES (?, ?, ?, ?, 0, ?)")
+        session.Prepare("INSERT INTO pending (revision, article, hash, stage, attempts, accepted_at, trace) VALUES (?, ?, ?, ?, 0, ?, ?)")
             .Bind(revision).Bind(key).Bind(unchecked((long)Analysis.Articles.StableHash.Of64(accepted.Article.Id)))
-            .Bind((long)WorkStage.Accepted).Bind(accepted.At.UtcTicks).Run();
+            .Bind((long)WorkStage.Accepted).Bind(accepted.At.UtcTicks).Bind(accepted.Trace).Run();
         session.Counters.Pending++;
         session.Counters.Accepted++;
         return true;

@@ -12,7 +12,7 @@ internal static class WorkRows
         var found = new List<PendingWork>();
         using var row = database.Prepare(
                 """
-                SELECT p.revision, p.hash, a.id, r.hash, p.stage, p.attempts, p.accepted_at
+                SELECT p.revision, p.hash, a.id, r.hash, p.stage, p.attempts, p.accepted_at, p.trace
                 FROM pending p JOIN articles a ON a.key = p.article JOIN revisions r ON r.key = p.revision
                 WHERE p.revision > ? ORDER BY p.revision
                 """)
@@ -22,7 +22,13 @@ internal static class WorkRows
             if (unchecked((ulong)row.Int64(1)) % (ulong)partitions == (ulong)partition)
             {
                 found.Add(new PendingWork(
-                    row.Int64(0), row.Text(2), row.Id(3), (WorkStage)row.Int32(4), row.Int32(5), new DateTimeOffset(row.Int64(6), TimeSpan.Zero)));
+                    row.Int64(0),
+                    row.Text(2),
+                    row.Id(3),
+                    (WorkStage)row.Int32(4),
+                    row.Int32(5),
+                    new DateTimeOffset(row.Int64(6), TimeSpan.Zero),
+                    row.NullableText(7)));
             }
         }
 

@@ -35,6 +35,16 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task ReadPending_RowOfATracedSubmission_KeepsItsTrace()
+    {
+        const string trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var article = Sample.Article("a");
+        await Stores.Articles.AcceptAsync(new(article, Revision.HashOf(article), 1, Clock.GetUtcNow(), trace), 10);
+
+        Assert.Equal(trace, Assert.Single(await Stores.Work.ReadPendingAsync(0, 1, 0, 10)).Trace);
+    }
+
+    [Fact]
     public async Task Finish_Twice_TellsOnce()
     {
         var article = await AcceptAsync(Sample.Article("a"));
