@@ -28,6 +28,9 @@ public interface ICatalogGrain : IGrainWithIntegerKey
     [Alias("ListTopics")]
     Task<Page<TopicSummary>> ListTopicsAsync(ListQuery query);
 
+    [Alias("ListQuarantine")]
+    Task<Page<QuarantinedRevision>> ListQuarantineAsync(ListQuery query);
+
     /// <summary>Null when unknown.</summary>
     [Alias("GetClaim")]
     Task<ClaimView?> GetClaimAsync(string id);
@@ -63,7 +66,7 @@ public sealed record Page<T>([property: Id(0)] T[] Items, [property: Id(1)] stri
 /// <param name="Accepted">Revisions acknowledged.</param>
 /// <param name="Read">Revisions read and recorded.</param>
 /// <param name="Finished">Revisions cross-referenced.</param>
-/// <param name="Failed">Revisions parked after repeated failure.</param>
+/// <param name="Failed">Revisions in quarantine now.</param>
 /// <param name="Pending">Revisions acknowledged and not yet finished or failed, and assertions whose counts are not yet up to date.</param>
 /// <param name="Links">By relation, lower case.</param>
 /// <param name="FeedLast">Number of the last event.</param>

@@ -24,6 +24,8 @@ internal sealed class CatalogGrain(ICatalogStore store) : Grain, ICatalogGrain
 
     public Task<Page<TopicSummary>> ListTopicsAsync(ListQuery query) => store.ListTopicsAsync(query);
 
+    public Task<Page<QuarantinedRevision>> ListQuarantineAsync(ListQuery query) => store.ListQuarantineAsync(query);
+
     public Task<ClaimView?> GetClaimAsync(string id) => store.ReadClaimAsync(id);
 
     public Task<ClusterStatus> GetStatusAsync() => store.ReadStatusAsync();

@@ -32,6 +32,9 @@ public interface ICatalogStore
     /// <summary>As actors.</summary>
     Task<Page<TopicSummary>> ListTopicsAsync(ListQuery query);
 
+    /// <summary>Revisions in quarantine, the latest accepted first. Filters: article.</summary>
+    Task<Page<QuarantinedRevision>> ListQuarantineAsync(ListQuery query);
+
     Task<ClaimView?> ReadClaimAsync(string claimId);
 
     Task<ClusterStatus> ReadStatusAsync();

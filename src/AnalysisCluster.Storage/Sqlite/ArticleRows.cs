@@ -78,6 +78,22 @@ internal static class ArticleRows
             """)
         .Bind(article).Run();
 
+    /// <summary>After revisions were taken away: the latest of the rest is the current one; an article without any is taken away, too.</summary>
+    public static void Reselect(WriteSession session, long article)
+    {
+        var latest = Database.Key(session.Prepare("SELECT key FROM revisions WHERE article = ? ORDER BY ord DESC LIMIT 1").Bind(article));
+        if (latest is { } revision)
+        {
+            session.Prepare("UPDATE articles SET current = ?1, current_ord = (SELECT ord FROM revisions WHERE key = ?1) WHERE key = ?2")
+                .Bind(revision).Bind(article).Run();
+            Settle(session, article);
+        }
+        else
+        {
+            session.Prepare("DELETE FROM articles WHERE key = ?").Bind(article).Run();
+        }
+    }
+
     private static long InsertArticle(WriteSession session, AcceptedRevision accepted)
     {
         var unknown = ArticleOrigin.Unknown(accepted.Article.Id);

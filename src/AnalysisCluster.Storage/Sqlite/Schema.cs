@@ -6,7 +6,7 @@ namespace AnalysisCluster.Storage.Sqlite;
 internal static class Schema
 {
     /// <summary>The version that this program writes; <c>Schema.N.sql</c> leads from N-1 to N.</summary>
-    public const int Newest = 2;
+    public const int Newest = 3;
 
     /// <exception cref="InvalidOperationException">The store was written by a newer program.</exception>
     public static void Upgrade(Database database, string folder)

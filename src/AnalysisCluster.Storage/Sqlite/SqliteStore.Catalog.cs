@@ -31,6 +31,9 @@ public sealed partial class SqliteStore
         _readers.ReadAsync(database => OwnerList.Read(database, query, ProfileKind.Topic, ProfileViews.TopicSummary));
 
     /// <inheritdoc />
+    public Task<Page<QuarantinedRevision>> ListQuarantineAsync(ListQuery query) => _readers.ReadAsync(database => QuarantineRows.Read(database, query));
+
+    /// <inheritdoc />
     public Task<ClaimView?> ReadClaimAsync(string claimId) => _readers.ReadAsync(database => ClaimReader.Read(database, claimId));
 
     /// <inheritdoc />

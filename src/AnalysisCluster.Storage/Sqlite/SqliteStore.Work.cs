@@ -20,4 +20,11 @@ public sealed partial class SqliteStore
     /// <inheritdoc />
     public Task<int> FailAsync(string articleId, string revision, string error, int attemptsMax, IReadOnlyList<FeedAppend> events) =>
         _writer.WriteAsync(session => WorkRows.Fail(session, articleId, revision, error, attemptsMax, events));
+
+    /// <inheritdoc />
+    public Task<int> RetryAsync(string articleId) => _writer.WriteAsync(session => QuarantineRows.Retry(session, articleId));
+
+    /// <inheritdoc />
+    public Task<int> DropAsync(string articleId, Func<string, FeedAppend> tell) =>
+        _writer.WriteAsync(session => QuarantineRows.Drop(session, articleId, tell));
 }

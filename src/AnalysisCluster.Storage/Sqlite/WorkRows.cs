@@ -3,7 +3,7 @@ using AnalysisCluster.Grains.Feeds;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
-/// <summary>Pending work and parked failures.</summary>
+/// <summary>Pending work, and how it ends.</summary>
 internal static class WorkRows
 {
     /// <summary>Reads on in order of acceptance until it has enough rows of the partition: no index serves any number of partitions.</summary>
@@ -74,8 +74,8 @@ internal static class WorkRows
         }
 
         session.Prepare("DELETE FROM pending WHERE revision = ?").Bind(revision).Run();
-        session.Prepare("INSERT INTO failures (revision, attempts, error) VALUES (?, ?, ?)")
-            .Bind(revision).Bind((long)attempts).Bind(error).Run();
+        session.Prepare("INSERT INTO failures (revision, attempts, error, failed_at) VALUES (?, ?, ?, ?)")
+            .Bind(revision).Bind((long)attempts).Bind(error).Bind(session.Now).Run();
         session.Counters.Pending--;
         session.Counters.Failed++;
         ArticleRows.Settle(session, article.Key);

@@ -21,6 +21,8 @@ internal sealed class FakeCatalog : ICatalogGrain
 
     public List<TopicSummary> Topics { get; } = [];
 
+    public List<QuarantinedRevision> Quarantine { get; } = [];
+
     public ConcurrentQueue<ListQuery> Queries { get; } = new();
 
     /// <summary>Called with each query; may throw.</summary>
@@ -37,6 +39,9 @@ internal sealed class FakeCatalog : ICatalogGrain
     public Task<Page<ActorSummary>> ListActorsAsync(ListQuery query) => PageOf(Actors, query);
 
     public Task<Page<TopicSummary>> ListTopicsAsync(ListQuery query) => PageOf(Topics, query);
+
+    public Task<Page<QuarantinedRevision>> ListQuarantineAsync(ListQuery query) =>
+        PageOf(Quarantine.FindAll(one => query.Article is null || one.ArticleId == query.Article), query);
 
     public Task<ClaimView?> GetClaimAsync(string id) => Task.FromResult(Claims.Find(claim => claim.Id == id));
 
