@@ -6,6 +6,7 @@ using AnalysisCluster.Grains.Claims;
 using AnalysisCluster.Grains.Delivery;
 using AnalysisCluster.Grains.Feeds;
 using AnalysisCluster.Storage.Sqlite;
+using AnalysisCluster.Storage.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,7 +26,10 @@ public static class SqliteHosting
         }
 
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => SqliteStore.Open(options, provider.GetRequiredService<TimeProvider>()));
+        services.AddMetrics();
+        services.TryAddSingleton<StoreMetrics>();
+        services.TryAddSingleton(provider => SqliteStore.Open(
+            options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<StoreMetrics>()));
         services.TryAddSingleton<IArticleStore>(Store);
         services.TryAddSingleton<IClaimStore>(Store);
         services.TryAddSingleton<IAssertionStore>(Store);

@@ -9,6 +9,9 @@ internal sealed class SqliteFailure(int code, string message) : Exception($"SQLi
 {
     private int Primary => code & 0xff;
 
+    /// <summary>The primary result code as telemetry names it: its number.</summary>
+    public string Symbol => Primary.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>What a caller of the store sees: <see cref="StoreUnavailableException"/> where the call may be repeated; else this, a defect of ours.</summary>
     public Exception Translate(string folder) => Advice(folder) is { } advice ? new StoreUnavailableException(advice, this) : this;
 

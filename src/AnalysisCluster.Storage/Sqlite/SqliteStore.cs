@@ -5,6 +5,7 @@ using AnalysisCluster.Grains.Catalog;
 using AnalysisCluster.Grains.Claims;
 using AnalysisCluster.Grains.Delivery;
 using AnalysisCluster.Grains.Feeds;
+using AnalysisCluster.Storage.Telemetry;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
@@ -22,7 +23,7 @@ public sealed partial class SqliteStore
     private readonly TimeProvider _clock;
     private readonly CommittedState _committed = new();
 
-    private SqliteStore(DataFolder folder, SqliteStoreOptions options, TimeProvider clock)
+    private SqliteStore(DataFolder folder, SqliteStoreOptions options, TimeProvider clock, StoreMetrics? metrics)
     {
         (_folder, _options, _clock) = (folder, options, clock);
         var database = Database.Open(folder.StorePath, readOnly: false);
@@ -31,7 +32,7 @@ public sealed partial class SqliteStore
             database.Execute(WriterSettings(options));
             Schema.Upgrade(database, folder.Path);
             _readers = new SqliteReaders(OpenReader, folder.Path, options.Readers);
-            _writer = new SqliteWriter(database, folder.Path, options, clock, _committed.Publish);
+            _writer = new SqliteWriter(database, folder.Path, options, clock, _committed.Publish, metrics);
         }
         catch
         {
@@ -42,14 +43,15 @@ public sealed partial class SqliteStore
 
     /// <summary>Opens the store of a folder, making both where they are missing.</summary>
     /// <param name="options">Validated.</param>
+    /// <param name="metrics">Told of every transaction; absent where nobody measures.</param>
     /// <exception cref="InvalidOperationException">The folder is in use, cannot be written, or was written by a newer version.</exception>
     /// <exception cref="Contracts.StoreUnavailableException">The disk is full or fails, or the file is damaged.</exception>
-    public static SqliteStore Open(SqliteStoreOptions options, TimeProvider clock)
+    public static SqliteStore Open(SqliteStoreOptions options, TimeProvider clock, StoreMetrics? metrics = null)
     {
         var folder = DataFolder.Open(options.Folder);
         try
         {
-            return new SqliteStore(folder, options, clock);
+            return new SqliteStore(folder, options, clock, metrics);
         }
         catch (Exception exception)
         {

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using AnalysisCluster.Contracts;
+using AnalysisCluster.Storage.Telemetry;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
@@ -12,6 +13,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly Database _database;
     private readonly WriteSession _session;
     private readonly Action<Counters> _committed;
+    private readonly StoreMetrics? _metrics;
     private readonly string _folder;
     private readonly int _batchMax;
     private readonly Channel<WriteOperation> _queue;
@@ -19,9 +21,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     /// <param name="database">A connection that nobody else uses; the writer closes it.</param>
     /// <param name="committed">Called on the writer's thread after each commit, before the writes complete.</param>
-    public SqliteWriter(Database database, string folder, SqliteStoreOptions options, TimeProvider clock, Action<Counters> committed)
+    /// <param name="metrics">Told of every transaction; absent where nobody measures.</param>
+    public SqliteWriter(
+        Database database, string folder, SqliteStoreOptions options, TimeProvider clock, Action<Counters> committed, StoreMetrics? metrics = null)
     {
-        (_database, _folder, _batchMax, _committed) = (database, folder, options.BatchMax, committed);
+        (_database, _folder, _batchMax, _committed, _metrics) = (database, folder, options.BatchMax, committed, metrics);
         _session = new WriteSession(database, clock);
         _queue = Channel.CreateBounded<WriteOperation>(new BoundedChannelOptions(options.QueueMax) { SingleReader = true });
         _committed(_session.Counters);
@@ -34,12 +38,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
     public async Task<T> WriteAsync<T>(Func<WriteSession, T> write)
     {
         var operation = new WriteOperation<T>(write);
+        _metrics?.Waiting(StoreMetrics.Sqlite, 1);
         try
         {
             await _queue.Writer.WriteAsync(operation);
         }
         catch (ChannelClosedException exception)
         {
+            _metrics?.Waiting(StoreMetrics.Sqlite, -1);
             throw new StoreUnavailableException($"The store in '{_folder}' is closed; this node is shutting down.", exception);
         }
 
@@ -64,6 +70,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             }
 
             Commit(batch);
+            _metrics?.Waiting(StoreMetrics.Sqlite, -batch.Count);
             batch.Clear();
         }
 
@@ -100,6 +107,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private Exception? Try(List<WriteOperation> batch, Action<WriteOperation> run)
     {
         var before = _session.Counters;
+        var began = _metrics?.Now() ?? 0;
         try
         {
             _database.Execute("BEGIN IMMEDIATE");
@@ -114,9 +122,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
         catch (Exception exception)
         {
             Rollback(before);
+            _metrics?.Failed(StoreMetrics.Sqlite, began, exception is SqliteFailure failure ? failure.Symbol : exception.GetType().FullName!);
             return exception;
         }
 
+        _metrics?.Committed(StoreMetrics.Sqlite, began, batch.Count);
         _committed(_session.Counters);
         batch.ForEach(operation => operation.Complete());
         return null;
