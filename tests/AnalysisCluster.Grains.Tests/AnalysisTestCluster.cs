@@ -37,7 +37,7 @@ public sealed class AnalysisTestCluster : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<AnalysisTestCluster> StartAsync(
-        int silos = 1, string? folder = null, StepFaults? faults = null, Action<IntakeOptions>? intake = null)
+        int silos = 1, string? folder = null, StepFaults? faults = null, Action<IntakeOptions>? intake = null, Poison? poison = null)
     {
         var own = folder is null ? Directory.CreateTempSubdirectory("analysis-test-") : null;
         var store = SqliteStore.Open(new SqliteStoreOptions { Folder = folder ?? own!.FullName, CacheMegabytes = 16 }, TimeProvider.System);
@@ -46,6 +46,7 @@ public sealed class AnalysisTestCluster : IAsyncDisposable
         {
             silo.UseInMemoryReminderService();
             AddStores(silo.Services, store, faults ?? new StepFaults());
+            silo.AddIncomingGrainCallFilter(poison ?? new Poison());
             silo.Services.AddAnalysisGrains(ModelFiles.Default, AnalysisSettings.Default);
             silo.Services.Configure<IntakeOptions>(options =>
             {
@@ -100,11 +101,11 @@ public sealed class AnalysisTestCluster : IAsyncDisposable
             }
         });
         await FinishedAsync(awaited);
-        await JudgedAsync();
+        await SettledAsync();
     }
 
-    /// <summary>Waits until no assertion is marked to be judged anew: what a crash left marked is swept after the article's own end was told.</summary>
-    private async Task JudgedAsync()
+    /// <summary>Waits until nothing is pending, assertions included: what a crash left marked is swept after the article's own end was told.</summary>
+    public async Task SettledAsync()
     {
         while ((await Client.GetGrain<ICatalogGrain>(0).GetStatusAsync()).Pending > 0)
         {

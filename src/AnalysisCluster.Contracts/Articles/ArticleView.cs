@@ -11,7 +11,7 @@ public enum ArticleState
 
     Finished,
 
-    /// <summary>Reading or comparing failed again and again; it is kept, and named in the log.</summary>
+    /// <summary>Reading or comparing its current revision failed again and again: it is in quarantine until an operator decides.</summary>
     Failed,
 
     /// <summary>The outlet has withdrawn it; its claims count no more.</summary>

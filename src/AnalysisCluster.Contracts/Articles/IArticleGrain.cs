@@ -19,6 +19,24 @@ public interface IArticleGrain : IGrainWithStringKey
     /// <summary>What the cluster holds of the article; null when nothing.</summary>
     [Alias("Get")]
     Task<ArticleView?> GetAsync();
+
+    /// <summary>
+    /// Brings the article's revisions in quarantine back to their path, as if never tried. When the task completes they are pending and durable. Repeating
+    /// is safe.
+    /// </summary>
+    /// <returns>How many there were.</returns>
+    /// <exception cref="StoreUnavailableException">Nothing was changed; try again later.</exception>
+    [Alias("Retry")]
+    Task<int> RetryAsync();
+
+    /// <summary>
+    /// Gives the article's revisions in quarantine up: one that was never read is forgotten as if never submitted, of one that was read what is recorded
+    /// stays. Repeating is safe.
+    /// </summary>
+    /// <returns>How many there were.</returns>
+    /// <exception cref="StoreUnavailableException">Nothing was changed; try again later.</exception>
+    [Alias("Drop")]
+    Task<int> DropAsync();
 }
 
 /// <summary>How a submission ended. None of them is an exception.</summary>

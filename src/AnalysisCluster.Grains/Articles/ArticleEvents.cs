@@ -41,8 +41,15 @@ internal static class ArticleEvents
             status: state);
     }
 
-    public static FeedAppend Failed(string articleId, string revision, string error) => FeedJson.Append(
-        FeedEventKind.Article, [], [], new ArticleEvent(articleId, revision, "failed", null, null, [], null, 0, error), status: "failed");
+    /// <summary>Says nothing of the reason: that is for operators, who find it in the quarantine.</summary>
+    public static FeedAppend Failed(string articleId, string revision) => Ended(
+        articleId, revision, "failed", "It could not be read or compared, was tried several times, and is in quarantine until an operator decides.");
+
+    public static FeedAppend Dropped(string articleId, string revision) =>
+        Ended(articleId, revision, "dropped", "It could not be read or compared, and an operator gave it up.");
+
+    private static FeedAppend Ended(string articleId, string revision, string state, string error) => FeedJson.Append(
+        FeedEventKind.Article, [], [], new ArticleEvent(articleId, revision, state, null, null, [], null, 0, error), status: state);
 
     private static string[] Topics(RecordedRevision recorded) => [.. recorded.Findings.Topics.Select(topic => topic.Id)];
 }

@@ -11,7 +11,7 @@ namespace AnalysisCluster.Grains.Articles;
 /// <see cref="ArticlePath"/>, one revision of the article at a time; any step of the walk may run twice and counts once.
 /// </summary>
 [GrainType("article")]
-internal sealed class ArticleGrain(IArticleStore store, ArticlePath path, IOptions<IntakeOptions> options, TimeProvider clock)
+internal sealed class ArticleGrain(IArticleStore store, IWorkStore work, ArticlePath path, IOptions<IntakeOptions> options, TimeProvider clock)
     : Grain, IArticleGrain, IArticleWork
 {
     private ArticleHead _head = ArticleHead.Nothing;
@@ -40,6 +40,26 @@ internal sealed class ArticleGrain(IArticleStore store, ArticlePath path, IOptio
     }
 
     public Task<ArticleView?> GetAsync() => store.ReadViewAsync(this.GetPrimaryKeyString());
+
+    public async Task<int> RetryAsync()
+    {
+        var id = this.GetPrimaryKeyString();
+        var count = await work.RetryAsync(id);
+        if (count > 0)
+        {
+            await GrainFactory.GetGrain<IDeliveryGrain>(DeliveryPartition.Of(id, options.Value.Partitions)).RewindAsync();
+        }
+
+        return count;
+    }
+
+    public async Task<int> DropAsync()
+    {
+        var id = this.GetPrimaryKeyString();
+        var count = await work.DropAsync(id, revision => ArticleEvents.Dropped(id, revision));
+        _head = await store.ReadHeadAsync(id) ?? ArticleHead.Nothing; // what is forgotten may be submitted anew
+        return count;
+    }
 
     public async Task ProcessAsync(string revision)
     {

@@ -21,8 +21,11 @@ public sealed class IntakeOptions
     /// <summary>Revisions of one partition under way at once; 1 to 1,024, default 8. Larger uses more cores and memory.</summary>
     public int InFlightMax { get; set; } = 8;
 
-    /// <summary>Attempts before a revision is parked as failed; 1 to 100, default 5. Attempts that failed because the store or a silo was away do not count.</summary>
+    /// <summary>Attempts before a revision is put into quarantine; 1 to 100, default 5. Attempts that failed because the store or a silo was away do not count.</summary>
     public int AttemptsMax { get; set; } = 5;
+
+    /// <summary>Pause after a first failed attempt, doubled with each further one; 10 ms to 10 minutes, default 1 s.</summary>
+    public TimeSpan RetryFailedAfter { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Pause between sweeps for work that nothing pokes about; 100 ms to 10 minutes, default 5 s.</summary>
     public TimeSpan SweepEvery { get; set; } = TimeSpan.FromSeconds(5);
@@ -40,6 +43,7 @@ internal sealed class IntakeOptionsValidator : IValidateOptions<IntakeOptions>
             Check(nameof(options.InFlightMax), options.InFlightMax, 1, 1_024),
             Check(nameof(options.AttemptsMax), options.AttemptsMax, 1, 100),
             Check(nameof(options.RetryAfter), options.RetryAfter, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5)),
+            Check(nameof(options.RetryFailedAfter), options.RetryFailedAfter, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(10)),
             Check(nameof(options.SweepEvery), options.SweepEvery, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10)),
         ];
         var found = problems.OfType<string>().ToArray();

@@ -19,8 +19,13 @@ internal sealed partial class DeliveryGrain(
     private const string Reminder = "sweep";
     private const int PageSize = 256;
 
+    /// <summary>So many calls in a row that took too long, while other articles were finished, are one attempt: a few may be a silo's trouble.</summary>
+    private const int LateCallsPerAttempt = 4;
+
     private readonly Dictionary<(string ArticleId, string Revision), DateTimeOffset> _waiting = [];
+    private readonly Dictionary<(string ArticleId, string Revision), int> _late = [];
     private readonly HashSet<(string ArticleId, string Revision)> _inFlight = [];
+    private long _finished;
     private long _after;
     private bool _pumping;
     private bool _poked;
@@ -46,6 +51,12 @@ internal sealed partial class DeliveryGrain(
     }
 
     public Task PokeAsync() => PumpAsync();
+
+    public Task RewindAsync()
+    {
+        _after = 0;
+        return PumpAsync();
+    }
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => Task.CompletedTask;
 
@@ -132,12 +143,15 @@ internal sealed partial class DeliveryGrain(
         var key = (row.ArticleId, row.Revision);
         using var activity = PathTracing.StartWalk(row);
         var ended = WalkOutcome.Finished;
+        var finishedBefore = _finished;
         metrics.WalkBegan();
         try
         {
             await GrainFactory.GetGrain<IArticleWork>(row.ArticleId).ProcessAsync(row.Revision);
             metrics.ArticleFinished(row.AcceptedAt);
+            _finished++;
             _waiting.Remove(key);
+            _late.Remove(key);
             TellBack();
         }
         catch (StoreUnavailableException exception)
@@ -147,7 +161,7 @@ internal sealed partial class DeliveryGrain(
             TellAway(exception);
             _waiting[key] = clock.GetUtcNow() + options.Value.SweepEvery;
         }
-        catch (Exception exception) when (_isStopping || exception is TimeoutException or OrleansException)
+        catch (Exception exception) when (_isStopping || (exception is TimeoutException or OrleansException && !IsOwnFault(key, exception, finishedBefore)))
         {
             if (!_isStopping)
             {
@@ -173,19 +187,33 @@ internal sealed partial class DeliveryGrain(
         await PumpAsync();
     }
 
+    /// <summary>An article that always takes too long, while others are finished, must not be tried for ever.</summary>
+    private bool IsOwnFault((string ArticleId, string Revision) key, Exception exception, long finishedBefore)
+    {
+        if (exception is not TimeoutException || _finished == finishedBefore)
+        {
+            return false;
+        }
+
+        var late = _late[key] = _late.GetValueOrDefault(key) + 1;
+        return late % LateCallsPerAttempt == 0;
+    }
+
     private async Task NoteFailureAsync(PendingWork row, Exception exception)
     {
+        var key = (row.ArticleId, row.Revision);
         LogFailed(exception, row.ArticleId, row.Revision);
-        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(row.Attempts, 8)));
-        _waiting[(row.ArticleId, row.Revision)] = clock.GetUtcNow() + wait;
+        _waiting[key] = clock.GetUtcNow() + (options.Value.RetryFailedAfter * Math.Pow(2, Math.Min(row.Attempts, 8)));
         try
         {
-            await work.FailAsync(
-                row.ArticleId,
-                row.Revision,
-                exception.Message,
-                options.Value.AttemptsMax,
-                [ArticleEvents.Failed(row.ArticleId, row.Revision, exception.Message)]);
+            var attempts = await work.FailAsync(
+                row.ArticleId, row.Revision, FailureReason.Of(exception), options.Value.AttemptsMax, [ArticleEvents.Failed(row.ArticleId, row.Revision)]);
+            if (attempts >= options.Value.AttemptsMax)
+            {
+                _waiting.Remove(key);
+                _late.Remove(key);
+                LogQuarantined(row.ArticleId, row.Revision, attempts);
+            }
         }
         catch (StoreUnavailableException away)
         {
@@ -220,6 +248,9 @@ internal sealed partial class DeliveryGrain(
 
     [LoggerMessage(2, LogLevel.Warning, "Article {ArticleId}: a silo is away; its work waits for the next sweep")]
     private partial void LogAway(Exception exception, string articleId);
+
+    [LoggerMessage(5, LogLevel.Error, "Article {ArticleId}, revision {Revision}: in quarantine after {Attempts} attempts; see 'analysis quarantine show'")]
+    private partial void LogQuarantined(string articleId, string revision, int attempts);
 
     [LoggerMessage(3, LogLevel.Error, "Article {ArticleId}, revision {Revision}: a step of its path failed")]
     private partial void LogFailed(Exception exception, string articleId, string revision);

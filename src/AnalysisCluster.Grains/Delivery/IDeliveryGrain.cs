@@ -12,6 +12,12 @@ internal interface IDeliveryGrain : IGrainWithIntegerKey
     [OneWay]
     [AlwaysInterleave]
     Task PokeAsync();
+
+    /// <summary>Says that rows are pending again which it may have passed already. Fire and forget, as a poke.</summary>
+    [Alias("Rewind")]
+    [OneWay]
+    [AlwaysInterleave]
+    Task RewindAsync();
 }
 
 /// <summary>Which partition an article's work belongs to: a pure function of its id.</summary>

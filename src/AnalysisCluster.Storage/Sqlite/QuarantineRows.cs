@@ -4,7 +4,7 @@ using AnalysisCluster.Grains.Feeds;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
-/// <summary>Revisions that were set aside: listed, brought back, given up.</summary>
+/// <summary>Revisions in quarantine: listed, brought back, given up.</summary>
 internal static class QuarantineRows
 {
     /// <summary>The latest accepted first. Filter: article.</summary>

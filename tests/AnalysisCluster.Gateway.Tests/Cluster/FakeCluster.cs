@@ -90,7 +90,14 @@ internal sealed class FakeArticle(FakeCluster cluster) : IArticleGrain
 
     public Task<SubmitOutcome> SubmitAsync(Analysis.Articles.Article article) => cluster.OnSubmit(article);
 
+    /// <summary>What retrying and dropping give.</summary>
+    public int Quarantined { get; set; }
+
     public Task<ArticleView?> GetAsync() => Task.FromResult(View);
+
+    public Task<int> RetryAsync() => Task.FromResult(Quarantined);
+
+    public Task<int> DropAsync() => Task.FromResult(Quarantined);
 }
 
 internal sealed class FakeProfile<T>(T? view) : IActorGrain, ITopicGrain, IAssertionGrain
