@@ -58,7 +58,7 @@ public static class GatewayServices
     }
 
     private static void AddTelemetry(IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(metrics => metrics
-        .AddMeter(GatewayMetrics.MeterName, "Microsoft.Orleans")
+        .AddMeter(GatewayMetrics.AllMeters, "Microsoft.Orleans")
         .AddAspNetCoreInstrumentation()
         .AddRuntimeInstrumentation()
         .AddPrometheusExporter());

@@ -111,6 +111,7 @@ internal sealed class EmbeddedNode : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         builder.Services.AddSqliteStore(new SqliteStoreOptions { Folder = settings.DataFolder });
         builder.AddEmbeddedSilo();
+        builder.AddProcessTelemetry("serve");
         builder.Services.AddAnalysisGateway(new GatewayOptions { OperatorKey = settings.OperatorKey, AllowedHosts = settings.AllowedHosts ?? [] });
         var app = builder.Build();
         app.MapAnalysisGateway();

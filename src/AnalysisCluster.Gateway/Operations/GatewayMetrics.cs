@@ -6,11 +6,14 @@ using AnalysisCluster.Gateway.Problems;
 namespace AnalysisCluster.Gateway.Operations;
 
 /// <summary>
-/// The instruments of the meter <c>AnalysisCluster</c>: the cluster's counts as last read, and what this gateway does itself.
+/// The instruments of the gateway, as <c>docs/TELEMETRY.md</c> lists them: the cluster's counts as last read, and what this gateway does itself.
 /// </summary>
 internal sealed class GatewayMetrics
 {
-    public const string MeterName = "AnalysisCluster";
+    public const string MeterName = "AnalysisCluster.Gateway";
+
+    /// <summary>Matches the meters of all our libraries that this process holds.</summary>
+    public const string AllMeters = "AnalysisCluster.*";
 
     private readonly Counter<long> _refusals;
 
@@ -34,10 +37,14 @@ internal sealed class GatewayMetrics
         Count("analysis.articles.accepted", "{revision}", "Article revisions acknowledged.", cluster => cluster.Accepted);
         Count("analysis.articles.read", "{revision}", "Article revisions read and recorded.", cluster => cluster.Read);
         Count("analysis.articles.finished", "{revision}", "Article revisions cross-referenced.", cluster => cluster.Finished);
-        Count("analysis.articles.failed", "{revision}", "Article revisions parked after repeated failure.", cluster => cluster.Failed);
         Count("analysis.claims.recorded", "{claim}", "Claims recorded.", cluster => cluster.Claims);
         Count("analysis.feed.events", "{event}", "Events in the feed: the cursor of the last.", cluster => cluster.FeedLast);
         meter.CreateObservableCounter("analysis.links.recorded", () => Links(status), "{link}", "Links between statements, by relation.");
+        meter.CreateObservableUpDownCounter(
+            "analysis.articles.failed",
+            () => One(status.Latest?.Failed),
+            "{revision}",
+            "Article revisions that failed again and again and wait in quarantine for an operator.");
         meter.CreateObservableUpDownCounter(
             "analysis.articles.pending",
             () => One(status.Latest?.Pending),
