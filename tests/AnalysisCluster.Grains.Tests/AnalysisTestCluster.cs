@@ -45,6 +45,7 @@ public sealed class AnalysisTestCluster : IAsyncDisposable
         builder.ConfigureSilo((_, silo) =>
         {
             silo.UseInMemoryReminderService();
+            silo.AddActivityPropagation();
             AddStores(silo.Services, store, faults ?? new StepFaults());
             silo.AddIncomingGrainCallFilter(poison ?? new Poison());
             silo.Services.AddAnalysisGrains(ModelFiles.Default, AnalysisSettings.Default);
@@ -54,7 +55,11 @@ public sealed class AnalysisTestCluster : IAsyncDisposable
                 intake?.Invoke(options);
             });
         });
-        builder.ConfigureClient(client => client.Services.AddAnalysisSerialization());
+        builder.ConfigureClient(client =>
+        {
+            client.Services.AddAnalysisSerialization();
+            client.AddActivityPropagation();
+        });
         var cluster = builder.Build();
         await cluster.DeployAsync();
         await cluster.Client.WakeDeliveryAsync(new IntakeOptions().Partitions);
