@@ -17,6 +17,7 @@ public static class CommandLine
             WatchVerb.Build(clock),
             ShowVerb.Build(),
             DigestVerb.Build(clock),
+            HealthVerb.Build(clock),
             ExtractVerb.Build(clock),
             RelateVerb.Build(),
             CrossrefVerb.Build(clock),
