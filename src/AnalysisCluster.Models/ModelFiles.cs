@@ -24,10 +24,12 @@ public static class ModelFiles
     public static AnalysisModels Default => Shipped.Value;
 
     private static ActorBase ReadActors() => new(
-        [.. Actors("countries.tsv"), .. Actors("organizations.tsv"), .. Actors("places.tsv"), .. Actors("people.tsv")],
+        [.. Actors("countries.tsv"), .. Actors("organizations.tsv"), .. Actors("places.tsv"), .. People()],
         NameLexicon.Parse(Text("first-names.tsv"), Text("surnames.txt"), Text("common-words.txt"), Text("name-words.tsv")));
 
     private static IReadOnlyList<KnownActor> Actors(string name) => ActorTable.Parse(name, Text(name).Text);
+
+    private static IReadOnlyList<KnownActor> People() => ActorTable.WithOffices(Actors("people.tsv"), "offices.tsv", Text("offices.tsv").Text);
 
     private static NamedText Text(string name)
     {

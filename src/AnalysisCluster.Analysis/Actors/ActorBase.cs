@@ -29,6 +29,7 @@ public sealed class ActorBase
             AddNames(actor);
         }
 
+        Offices = new OfficeIndex(_byId.Values);
         _nameBySpan = _names.GetAlternateLookup<ReadOnlySpan<char>>();
         _shoutedBySpan = _shouted.GetAlternateLookup<ReadOnlySpan<char>>();
         _longestBySpan = _longestByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -41,6 +42,8 @@ public sealed class ActorBase
     public int Count => _byId.Count;
 
     public IReadOnlyCollection<KnownActor> All => _byId.Values;
+
+    internal OfficeIndex Offices { get; }
 
     /// <returns>Null where the base does not have the id.</returns>
     public KnownActor? Find(string id) => _byId.GetValueOrDefault(id);

@@ -9,6 +9,7 @@ internal sealed class ActorDraft(int index, string id, string name, ActorType ty
     private const int RolesMax = 12;
 
     private readonly List<string> _roles = [];
+    private readonly List<string> _titles = [];
 
     public int Index { get; } = index;
 
@@ -28,13 +29,27 @@ internal sealed class ActorDraft(int index, string id, string name, ActorType ty
     /// <summary>Ordinal of its latest mention so far; -1 before the first.</summary>
     public int LatestMention { get; set; } = -1;
 
-    /// <summary>An adjective makes it speak ("Russian officials"), so that it counts without a mention.</summary>
+    /// <summary>Paragraph of its latest mention so far; -1 before the first.</summary>
+    public int LatestParagraph { get; set; } = -1;
+
+    /// <summary>An adjective or office makes it speak ("Russian officials", "the Russian leader"), so that it counts without a mention.</summary>
     public bool IsUnnamed { get; set; }
 
     public List<Span> Mentions { get; } = [];
 
     /// <summary>Heads of its titles and offices, in <see cref="RoleWords"/> form.</summary>
     public IReadOnlyList<string> Roles => _roles;
+
+    /// <summary>The titles that the article gives it, as <see cref="OfficeTitles"/> spells them: "foreign minister".</summary>
+    public IReadOnlyList<string> Titles => _titles;
+
+    public void AddTitle(string title)
+    {
+        if (title.Length > 0 && _titles.Count < RolesMax && !_titles.Contains(title))
+        {
+            _titles.Add(title);
+        }
+    }
 
     public void AddRole(string role)
     {

@@ -11,14 +11,17 @@ public static class ActorResolver
     /// <param name="article">Its day tells which known people are in office.</param>
     public static ArticleActors Resolve(Document document, IReadOnlyList<Mention> mentions, ActorBase actors, Article article)
     {
-        var join = new MentionJoin(document, actors, article.Day);
+        DateOnly? day = article.Day is { } number ? DateOnly.FromDayNumber(number) : null;
+        var join = new MentionJoin(document, actors, day);
         join.AddFullNames(mentions);
-        var joined = join.Join(mentions);
+        (mentions, var joined) = join.Join(mentions);
         TitleReading.Apply(document, actors, mentions, joined, join.Drafts);
+        var holders = new OfficeHolders(document, actors, join, joined, day);
+        holders.Add();
         var governments = new UnnamedGovernments(actors, join.Drafts);
         governments.Add(document, joined);
-        var pronouns = PronounReader.Read(document, joined, join.Drafts);
-        var phrases = new PhraseResolver(document, joined, join.Drafts, pronouns, governments, actors.Words);
+        var pronouns = PronounReader.Read(document, joined, join.Drafts, holders);
+        var phrases = new PhraseResolver(document, joined, join.Drafts, pronouns, governments, holders, actors.Words);
         return ToArticleActors(join.Drafts, joined, phrases);
     }
 

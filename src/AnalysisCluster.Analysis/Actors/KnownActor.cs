@@ -30,19 +30,6 @@ public sealed record KnownActor
 
     public Gender Gender { get; init; }
 
-    /// <summary>The office for which the person is known ("Foreign Minister"); absent when none.</summary>
-    public string? Office { get; init; }
-
-    /// <summary>Terms in that office; empty when not given.</summary>
-    public IReadOnlyList<OfficeTerm> Terms { get; init; } = [];
-
-    /// <summary>True unless the terms are known and the year is in none of them.</summary>
-    public bool HoldsOffice(int? year) => year is not { } asked || Terms.Count == 0 || Terms.Any(term => term.Contains(asked));
-}
-
-/// <summary>Years of one term in office, both inclusive.</summary>
-/// <param name="Last">Absent where the term goes on.</param>
-public readonly record struct OfficeTerm(int First, int? Last)
-{
-    public bool Contains(int year) => year >= First && year <= (Last ?? int.MaxValue);
+    /// <summary>Offices the person held or holds, with their terms; empty when none is known.</summary>
+    public IReadOnlyList<OfficeTerm> Offices { get; init; } = [];
 }

@@ -6,15 +6,16 @@ namespace AnalysisCluster.Analysis.Actors;
 /// <summary>Decides for every mention whose it is.</summary>
 /// <remarks>
 /// Full names come first, over the whole article, so that a short name may stand before the full one; then short names take the
-/// nearest bearer.
+/// bearer whom their titles, or the paragraphs around them, tell. A name that may be two people's is nobody's.
 /// </remarks>
-/// <param name="day">The article's day number; absent when unknown.</param>
-internal sealed class MentionJoin(Document document, ActorBase actors, int? day)
+/// <param name="day">The article's day; absent when unknown.</param>
+internal sealed class MentionJoin(Document document, ActorBase actors, DateOnly? day)
 {
     private readonly Dictionary<string, ActorDraft> _byId = new(StringComparer.Ordinal);
     private readonly PersonNames _people = new();
     private readonly OrganizationNames _organizations = new(actors.Words);
     private readonly TitleFacts _titles = new(document, actors);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
     public List<ActorDraft> Drafts { get; } = [];
 
@@ -23,9 +24,13 @@ internal sealed class MentionJoin(Document document, ActorBase actors, int? day)
         // The fuller name of a person makes the actor; "John Smith" then finds "John Q. Smith" in whichever order they come.
         foreach (var mention in mentions)
         {
-            if (mention.Known is { Type: ActorType.Person } known && document.Text.AsSpan(mention.Span.Start, mention.Span.Length).Contains(' '))
+            if (mention.Known is { Type: ActorType.Person } person && HasSpace(mention.Span))
             {
-                OfKnown(known);
+                LearnTitles(OfKnown(person), mention);
+            }
+            else if (mention.Known is { } named)
+            {
+                _named.Add(named.Government ?? named.Id);
             }
         }
 
@@ -41,19 +46,30 @@ internal sealed class MentionJoin(Document document, ActorBase actors, int? day)
         }
     }
 
-    public ActorMention[] Join(IReadOnlyList<Mention> mentions)
+    /// <returns>The mentions that are somebody's, with whose they are.</returns>
+    public (IReadOnlyList<Mention> Mentions, ActorMention[] Joined) Join(IReadOnlyList<Mention> mentions)
     {
-        var joined = new ActorMention[mentions.Count];
-        for (var i = 0; i < joined.Length; i++)
+        var kept = new List<Mention>(mentions.Count);
+        var joined = new List<ActorMention>(mentions.Count);
+        foreach (var mention in mentions)
         {
-            var draft = Whose(mentions[i]);
-            draft.LatestMention = i;
-            draft.Mentions.Add(mentions[i].Span);
-            joined[i] = new ActorMention(mentions[i].Span, draft.Index);
+            var paragraph = ParagraphOf(mention.Span);
+            if (Whose(mention, paragraph) is not { } draft)
+            {
+                continue;
+            }
+
+            draft.LatestMention = joined.Count;
+            draft.LatestParagraph = paragraph;
+            draft.Mentions.Add(mention.Span);
+            joined.Add(new ActorMention(mention.Span, draft.Index));
+            kept.Add(mention);
         }
 
-        return joined;
+        return (kept, [.. joined]);
     }
+
+    private int ParagraphOf(Span span) => document.Sentences[document.SentenceAt(document.TokenFrom(span.Start))].Paragraph;
 
     private bool IsFullPersonalName(Mention mention) => mention is { Type: ActorType.Person, Known: null } && HasSpace(mention.Span);
 
@@ -79,23 +95,38 @@ internal sealed class MentionJoin(Document document, ActorBase actors, int? day)
     }
 
     /// <summary>Longer names come first: "Otto von Krantz" makes the actor, "Von Krantz" is part of him.</summary>
-    private void AddPerson(Mention mention, string name)
+    private void AddPerson(Mention mention, string text)
     {
-        var parts = PersonNames.Parts(name);
-        if (parts.Length < 2)
+        var name = PersonName.Of(text);
+        if (!name.IsFull)
         {
             return;
         }
 
-        var person = _people.FindFull(parts) ?? _people.FindPart(parts, Gender.Unknown);
+        var person = _people.FindFull(name).Person ?? _people.FindPart(name, default).Person;
         if (person is null)
         {
-            person = Of(ActorId.Of(ActorType.Person, name), name, ActorType.Person);
-            _people.Add(person, name);
+            person = Of(ActorId.Of(ActorType.Person, text), text, ActorType.Person);
+            _people.Add(person, text);
         }
 
-        person.Learn(_titles.GenderOf(mention.Title));
+        LearnTitles(person, mention);
         person.Learn(_titles.GenderOfName(mention.Span));
+    }
+
+    /// <summary>Titles are known before short names are joined: "Minister Petrov" is the Petrov who is called a minister.</summary>
+    private void LearnTitles(ActorDraft person, Mention mention)
+    {
+        person.Learn(_titles.GenderOf(mention.Title));
+        if (mention.Title is { } title)
+        {
+            person.AddTitle(OfficeTitles.Within(document, actors, title));
+        }
+
+        if (mention.Apposition is { } apposition)
+        {
+            person.AddTitle(OfficeTitles.Within(document, actors, apposition));
+        }
     }
 
     /// <summary>"International Atomic Energy Agency (IAEA)".</summary>
@@ -109,15 +140,26 @@ internal sealed class MentionJoin(Document document, ActorBase actors, int? day)
         }
     }
 
-    private ActorDraft Whose(Mention mention)
+    /// <returns>Null where the name may be two people's.</returns>
+    private ActorDraft? Whose(Mention mention, int paragraph)
     {
-        if (mention.Known is { } known)
+        if (mention.Known is { } known && !IsAnothers(mention, known))
         {
             return OfKnown(ActingGovernment(mention, known) ?? known);
         }
 
         var name = NameOf(mention.Span);
-        var draft = mention.Type == ActorType.Person ? WhosePerson(mention, name) : _organizations.Find(name);
+        if (mention.Type == ActorType.Person || mention.Known is { Type: ActorType.Person })
+        {
+            return WhosePerson(mention, name, paragraph);
+        }
+
+        if (IsPlaceThatActs(mention))
+        {
+            return Of(ActorId.Of(ActorType.Place, name), name, ActorType.Place);
+        }
+
+        var draft = _organizations.Find(name);
         if (draft is null && mention.Type == ActorType.Organization && Ministries.Of(document, actors, mention.Span) is { } ministry)
         {
             draft = _byId.GetValueOrDefault(ministry.Id);
@@ -132,15 +174,56 @@ internal sealed class MentionJoin(Document document, ActorBase actors, int? day)
         return draft;
     }
 
-    private ActorDraft? WhosePerson(Mention mention, string name)
+    /// <summary>"Mrs Trump" is not Donald, nor is "Trump" where the article speaks of Ivana Trump alone.</summary>
+    private bool IsAnothers(Mention mention, KnownActor known)
     {
-        var parts = PersonNames.Parts(name);
+        if (known.Type != ActorType.Person || HasSpace(mention.Span))
+        {
+            return false;
+        }
+
         var gender = _titles.GenderOf(mention.Title);
-        var person = _people.FindFull(parts) ?? _people.FindPart(parts, gender)
-            ?? (HasSpace(mention.Span) ? null : _organizations.Find(name));
-        person ??= Of(ActorId.Of(ActorType.Person, name), name, ActorType.Person);
+        var draft = _byId.GetValueOrDefault(known.Id);
+        return (gender != Gender.Unknown && known.Gender != Gender.Unknown && gender != known.Gender)
+            || (PersonName.Of(NameOf(mention.Span)) is { Words: [var family] } && _people.IsShared(family, draft));
+    }
+
+    private ActorDraft? WhosePerson(Mention mention, string text, int paragraph)
+    {
+        var name = PersonName.Of(text);
+        var gender = _titles.GenderOf(mention.Title);
+        var title = mention.Title is { } span ? OfficeTitles.Within(document, actors, span) : "";
+        var match = _people.FindFull(name);
+        match = match.Person is null && !match.IsAmbiguous ? _people.FindPart(name, new NameContext(gender, title, paragraph)) : match;
+        if (match.IsAmbiguous)
+        {
+            return null;
+        }
+
+        var person = match.Person ?? OfficeHolder(mention, name, title) ?? (HasSpace(mention.Span) ? null : _organizations.Find(text))
+            ?? Of(ActorId.Of(ActorType.Person, text), text, ActorType.Person);
         person.Learn(gender);
         return person;
+    }
+
+    /// <summary>"Chancellor Scholz", in an article that names him nowhere in full, but Germany.</summary>
+    private ActorDraft? OfficeHolder(Mention mention, PersonName name, string title)
+    {
+        if (title.Length == 0 || name.Words is not [var family] || name.Initials.Length > 0)
+        {
+            return null;
+        }
+
+        var owner = mention.Title is { } span ? _titles.Nationality(span) : null;
+        return actors.Offices.Named(family, title, of => owner is null ? _named.Contains(of) : of == owner, day) is { } known ? OfKnown(known) : null;
+    }
+
+    /// <summary>"The Calder government" is of the place, although a "Calder Emergency Service" has the name for a first word.</summary>
+    private bool IsPlaceThatActs(Mention mention)
+    {
+        var next = document.TokenFrom(mention.Span.End);
+        return !HasSpace(mention.Span) && next < document.Tokens.Length
+            && document.Word(next) is "government" or "parliament" or "police" or "residents" or "authorities";
     }
 
     /// <summary>"Moscow said" is the government; "in Moscow" is the city.</summary>
@@ -174,7 +257,7 @@ internal sealed class MentionJoin(Document document, ActorBase actors, int? day)
         };
     }
 
-    private ActorDraft OfKnown(KnownActor known)
+    public ActorDraft OfKnown(KnownActor known)
     {
         if (_byId.TryGetValue(known.Id, out var draft))
         {
@@ -182,11 +265,15 @@ internal sealed class MentionJoin(Document document, ActorBase actors, int? day)
         }
 
         draft = Of(known.Id, known.Name, known.Type);
-        var isInOffice = known.HoldsOffice(day is { } number ? DateOnly.FromDayNumber(number).Year : null);
-        draft.Affiliation = isInOffice ? known.Affiliation : null;
+        var held = known.Offices.Where(term => term.Contains(day)).ToArray();
+        draft.Affiliation = known.Offices.Count == 0 || day is null || held.Any(term => term.Of == known.Affiliation) ? known.Affiliation : held.FirstOrDefault()?.Of;
         draft.Kind = known.Kind ?? (known.Type == ActorType.Place ? "place" : null);
         draft.Gender = known.Gender;
-        _titles.AddOffice(draft, isInOffice ? known.Office : null);
+        foreach (var term in held)
+        {
+            _titles.AddOffice(draft, term.Title);
+        }
+
         if (known.Type == ActorType.Person)
         {
             foreach (var alias in known.Aliases)

@@ -20,6 +20,7 @@ internal sealed class PhraseResolver
     private readonly IReadOnlyList<ActorDraft> _drafts;
     private readonly Dictionary<int, int> _pronouns;
     private readonly UnnamedGovernments _governments;
+    private readonly OfficeHolders _holders;
     private readonly NameLexicon _words;
     private readonly NounReferents _referents;
     private readonly int[] _speakers;
@@ -30,9 +31,11 @@ internal sealed class PhraseResolver
         List<ActorDraft> drafts,
         Dictionary<int, int> pronouns,
         UnnamedGovernments governments,
+        OfficeHolders holders,
         NameLexicon words)
     {
-        (_document, _mentions, _drafts, _pronouns, _governments, _words) = (document, mentions, drafts, pronouns, governments, words);
+        (_document, _mentions, _drafts, _pronouns, _governments) = (document, mentions, drafts, pronouns, governments);
+        (_holders, _words) = (holders, words);
         _referents = new NounReferents(mentions, drafts);
         _speakers = [.. Enumerable.Range(0, document.Tokens.Length).Where(token => IsSpokesperson(document.Word(token)))];
     }
@@ -67,9 +70,20 @@ internal sealed class PhraseResolver
             return null;
         }
 
+        if (_holders.At(phrase.HeadNoun) is { } holder)
+        {
+            return NameBehind(phrase) ?? holder;
+        }
+
         var noun = _document.Word(phrase.HeadNoun);
         var kind = _words.ClassOf(noun);
         var modifier = Modifier(phrase);
+        if (IsPossessive(phrase.First))
+        {
+            // "His office", "their spokesman": whose, or nobody's.
+            return OfPossessor(phrase, noun, kind);
+        }
+
         if (kind.Any(WordClass.Title) && NameBehind(phrase) is { } name)
         {
             return name;
@@ -88,6 +102,15 @@ internal sealed class PhraseResolver
 
         return kind.Any(WordClass.OrganizationNoun) ? OrganizationCalled(phrase, noun, modifier) : null;
     }
+
+    private bool IsPossessive(int token) =>
+        _document.Word(token) is "his" or "His" or "her" or "Her" or "its" or "Its" or "their" or "Their" or "my" or "My" or "our" or "Our" or "your" or "Your";
+
+    private int? OfPossessor(Phrase phrase, ReadOnlySpan<char> noun, WordClass kind) =>
+        _pronouns.TryGetValue(phrase.First, out var owner)
+        && (IsSpokesperson(noun) || (kind.Any(WordClass.OrganizationNoun) && SpeaksFor(_drafts[owner], noun, true)))
+            ? owner
+            : null;
 
     /// <summary>The actor that the phrase names before its head ("the Kremlin spokesman"), or whose adjective stands there.</summary>
     private int? Modifier(Phrase phrase) =>
@@ -120,7 +143,8 @@ internal sealed class PhraseResolver
         }
 
         var isBare = phrase.End == phrase.First + 2 && role != RoleWords.Speaker;
-        return _referents.PersonInRole(role, modifier, phrase.Start) ?? (isBare ? _referents.PersonWithoutRole(phrase.Start) : null);
+        return _referents.PersonInRole(role, modifier, phrase.Start)
+            ?? (isBare ? _holders.Earlier(phrase.HeadNoun) : null) ?? (isBare ? _referents.PersonWithoutRole(phrase.Start) : null);
     }
 
     /// <summary>"A spokesman for X", "a report by X", "officials of X": X, unless it is a person who is only spoken of.</summary>

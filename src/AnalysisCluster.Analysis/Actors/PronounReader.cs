@@ -22,7 +22,7 @@ internal sealed class PronounReader
     private PronounReader(Document document, List<ActorDraft> drafts) => (_document, _drafts) = (document, drafts);
 
     /// <returns>Index of the actor by token.</returns>
-    public static Dictionary<int, int> Read(Document document, ActorMention[] mentions, List<ActorDraft> drafts)
+    public static Dictionary<int, int> Read(Document document, ActorMention[] mentions, List<ActorDraft> drafts, OfficeHolders holders)
     {
         var reader = new PronounReader(document, drafts);
         var (mention, quotation) = (0, 0);
@@ -48,7 +48,11 @@ internal sealed class PronounReader
                 {
                     reader.Note(salient, mentions[mention], quoted);
                 }
-                else if (token.IsWord && token.Length is >= 2 and <= 4)
+                else if (holders.At(i) is { } holder)
+                {
+                    reader.Note(salient, new ActorMention(document.SpanOf(i, i + 1), holder), quoted);
+                }
+                else if (token.IsWord && token.Length is >= 2 and <= 5)
                 {
                     reader.ReadPronoun(salient, i, quoted);
                 }
@@ -78,7 +82,7 @@ internal sealed class PronounReader
             case "she" or "She" or "her" or "Her":
                 Resolve(salient, token, Antecedent(Gender.Female, quoted));
                 break;
-            case "they" or "They" or "it" or "It":
+            case "they" or "They" or "it" or "It" or "their" or "Their" or "its" or "Its":
                 if (NeuterAntecedent(quoted) is { } actor)
                 {
                     _resolved[token] = actor;

@@ -27,6 +27,7 @@ internal static class TitleReading
         void Apply(Span title, ActorDraft person)
         {
             titles.AddRoles(person, title);
+            person.AddTitle(OfficeTitles.Within(document, actors, title));
             if ((Named(title, joined, drafts, person) ?? titles.Nationality(title)) is { } affiliation && told.Add(person.Index))
             {
                 // The article's own word stands before the base's, whose office may be of another year.

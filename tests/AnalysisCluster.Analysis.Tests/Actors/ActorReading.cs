@@ -9,9 +9,14 @@ namespace AnalysisCluster.Analysis.Tests.Actors;
 /// <summary>One text with its mentions and actors under the shipped base.</summary>
 internal sealed class ActorReading
 {
-    public ActorReading(string text, int? year = null)
+    public ActorReading(string text, int? year)
+        : this(text, year is { } stated ? new DateOnly(stated, 7, 1) : null)
     {
-        DateTimeOffset? published = year is { } stated ? new DateTimeOffset(stated, 7, 1, 0, 0, 0, TimeSpan.Zero) : null;
+    }
+
+    public ActorReading(string text, DateOnly? day = null)
+    {
+        DateTimeOffset? published = day is { } stated ? new DateTimeOffset(stated, TimeOnly.MinValue, TimeSpan.Zero) : null;
         Document = DocumentReader.Read(text, []);
         Mentions = MentionFinder.Find(Document, ModelFiles.Default.Actors);
         Actors = ActorResolver.Resolve(Document, Mentions, ModelFiles.Default.Actors, new Article { Id = "a", Text = text, Published = published });

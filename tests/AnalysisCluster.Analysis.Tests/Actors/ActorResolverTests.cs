@@ -25,13 +25,21 @@ public sealed class ActorResolverTests
     }
 
     [Fact]
-    public void Resolve_TwoPeopleOfOneFamilyName_StayTwo()
+    public void Resolve_TwoPeopleOfOneFamilyName_StayTwoAndTheBareNameIsNobodys()
     {
         var reading = new ActorReading("John Smith met Mary Smith. Mr Smith wept. Mrs Smith laughed. Smith left.");
 
         Assert.Equal(["John Smith", "Smith"], reading.MentionsOf("person:john-smith"));
-        Assert.Equal(["Mary Smith", "Smith", "Smith"], reading.MentionsOf("person:mary-smith"));
+        Assert.Equal(["Mary Smith", "Smith"], reading.MentionsOf("person:mary-smith"));
+        Assert.Equal(2, reading.Actors.All.Count);
     }
+
+    [Theory]
+    [InlineData("George W. Bush met George H.W. Bush.", "person:george-w-bush", "person:george-hw-bush")]
+    [InlineData("Tom Hale Sr. met Tom Hale Jr.", "person:tom-hale-sr", "person:tom-hale-jr")]
+    [InlineData("John A. Reese met John B. Reese.", "person:john-a-reese", "person:john-b-reese")]
+    public void Resolve_OneNameButForAnInitialOrSuffix_StaysTwo(string text, string one, string other) =>
+        Assert.Equal([one, other], new ActorReading(text).Actors.All.Select(actor => actor.Id));
 
     [Theory]
     [InlineData("Kremlin spokesman Ivan Tolkin left.", "person:ivan-tolkin", "place:russia")]

@@ -19,7 +19,7 @@ public sealed class ActorTableTests
     [InlineData("id\tname\nplace:zenda\n", "x.tsv:2: 'name' is empty")]
     [InlineData("id\tname\n\nzenda\tZenda\n", "x.tsv:3: id 'zenda' must start with person:, organization: or place:")]
     [InlineData("id\tname\tgender\nperson:a\tA\tq\n", "x.tsv:2: gender 'q' must be f, m or u")]
-    [InlineData("id\tname\tyears\nperson:a\tA\t2010-2005\n", "x.tsv:2: term '2010-2005' must be years, first-last or first-")]
+    [InlineData("id\tname\toffice\tyears\nperson:a\tA\tMayor\t2010-2005\n", "x.tsv:2: term '2010-2005' must be years, first-last or first-")]
     [InlineData("id\tnick\n", "x.tsv:1: column 'nick' is unknown or doubled")]
     [InlineData("id\tname\nplace:a\tA\tB\n", "x.tsv:2: 3 cells for 2 columns")]
     public void Parse_BadLine_NamesFileLineAndFault(string text, string message) =>
