@@ -21,7 +21,7 @@ public static class ActorResolver
         var governments = new UnnamedGovernments(actors, join.Drafts);
         governments.Add(document, joined);
         var pronouns = PronounReader.Read(document, joined, join.Drafts, holders);
-        var phrases = new PhraseResolver(document, joined, join.Drafts, pronouns, governments, holders, actors.Words);
+        var phrases = new PhraseResolver(document, joined, join.Drafts, pronouns, governments, holders, actors);
         return ToArticleActors(join.Drafts, joined, phrases);
     }
 

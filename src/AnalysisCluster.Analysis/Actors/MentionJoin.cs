@@ -103,7 +103,14 @@ internal sealed class MentionJoin(Document document, ActorBase actors, DateOnly?
             return;
         }
 
-        var person = _people.FindFull(name).Person ?? _people.FindPart(name, default).Person;
+        var match = _people.FindFull(name);
+        match = match is { Person: null, IsAmbiguous: false } ? _people.FindPart(name, default) : match;
+        if (match.IsAmbiguous)
+        {
+            return;
+        }
+
+        var person = match.Person;
         if (person is null)
         {
             person = Of(ActorId.Of(ActorType.Person, text), text, ActorType.Person);
@@ -235,9 +242,23 @@ internal sealed class MentionJoin(Document document, ActorBase actors, DateOnly?
         }
 
         var first = document.TokenFrom(mention.Span.Start);
+        if (IsActedOn(first))
+        {
+            return actors.Find(government);
+        }
+
         var isPlace = first > 0 && actors.Words.ClassOf(document.Word(first - 1)).Any(WordClass.PlacePreposition);
         return !isPlace && Acts(document.TokenFrom(mention.Span.End)) ? actors.Find(government) : null;
     }
+
+    /// <summary>"According to Moscow", "accused Moscow of": what is heard or blamed is a government.</summary>
+    private bool IsActedOn(int first) => first > 0 && document.Word(first - 1) switch
+    {
+        "to" => first > 1 && document.Word(first - 2) is "according" or "According",
+        "accused" or "accuses" or "accusing" or "blamed" or "blames" or "blaming" or "urged" or "urges" or "urging" or "warned" or "warns" or "warning"
+            or "told" or "tells" or "telling" or "pressed" or "criticised" or "criticized" or "condemned" => true,
+        _ => false,
+    };
 
     /// <summary>"Moscow said", "Moscow would", "Moscow has rejected", "Moscow's foreign ministry".</summary>
     private bool Acts(int next)

@@ -12,7 +12,8 @@ internal sealed class NounReferents(ActorMention[] mentions, List<ActorDraft> dr
     private readonly Dictionary<string, ActorDraft> _byId = drafts.ToDictionary(draft => draft.Id, StringComparer.Ordinal);
 
     /// <summary>The latest person before an offset who has the role, and where one is asked for, the affiliation.</summary>
-    public int? PersonInRole(string role, int? affiliation, int before)
+    /// <param name="title">The whole title asked for, as <see cref="OfficeTitles"/> spells it: "the finance minister" is no foreign minister.</param>
+    public int? PersonInRole(string role, string title, int? affiliation, int before)
     {
         var wanted = affiliation is { } index ? drafts[index].Id : null;
         var from = ActorMention.From(mentions, before) - 1;
@@ -20,7 +21,7 @@ internal sealed class NounReferents(ActorMention[] mentions, List<ActorDraft> dr
         {
             var person = drafts[mentions[i].Actor];
             var isOf = wanted is null || person.Affiliation is null || IsOf(person.Affiliation, wanted);
-            if (isOf && person.Type == ActorType.Person && person.Roles.Contains(role))
+            if (isOf && person.Type == ActorType.Person && person.Roles.Contains(role) && !HasOtherTitle(person, title))
             {
                 return person.Index;
             }
@@ -61,6 +62,21 @@ internal sealed class NounReferents(ActorMention[] mentions, List<ActorDraft> dr
 
         return null;
     }
+
+    /// <summary>Whether the text calls the person by the same noun, but never with the words asked for.</summary>
+    private static bool HasOtherTitle(ActorDraft person, string asked)
+    {
+        var head = asked[(asked.LastIndexOf(' ') + 1)..];
+        if (head.Length == asked.Length)
+        {
+            return false;
+        }
+
+        var same = person.Titles.Where(title => title.EndsWith(head, StringComparison.Ordinal) && title.Contains(' ', StringComparison.Ordinal)).ToArray();
+        return same.Length > 0 && !same.Any(title => asked.Split(' ').All(word => IsOfTime(word) || title.Split(' ').Contains(word)));
+    }
+
+    private static bool IsOfTime(string word) => word is "former" or "ex" or "then" or "late" or "current" or "outgoing" or "incoming" or "acting" or "veteran";
 
     /// <summary>The foreign ministry's spokesman is his country's too.</summary>
     private bool IsOf(string affiliation, string wanted) =>

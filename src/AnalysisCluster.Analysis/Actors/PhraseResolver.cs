@@ -21,7 +21,7 @@ internal sealed class PhraseResolver
     private readonly Dictionary<int, int> _pronouns;
     private readonly UnnamedGovernments _governments;
     private readonly OfficeHolders _holders;
-    private readonly NameLexicon _words;
+    private readonly ActorBase _actors;
     private readonly NounReferents _referents;
     private readonly int[] _speakers;
 
@@ -32,12 +32,12 @@ internal sealed class PhraseResolver
         Dictionary<int, int> pronouns,
         UnnamedGovernments governments,
         OfficeHolders holders,
-        NameLexicon words)
+        ActorBase actors)
     {
         (_document, _mentions, _drafts, _pronouns, _governments) = (document, mentions, drafts, pronouns, governments);
-        (_holders, _words) = (holders, words);
+        (_holders, _actors) = (holders, actors);
         _referents = new NounReferents(mentions, drafts);
-        _speakers = [.. Enumerable.Range(0, document.Tokens.Length).Where(token => IsSpokesperson(document.Word(token)))];
+        _speakers = [.. Enumerable.Range(0, document.Tokens.Length).Where(token => SpeaksForOwner(document.Word(token)))];
     }
 
     /// <returns>The index of the actor's draft.</returns>
@@ -58,6 +58,9 @@ internal sealed class PhraseResolver
 
     private static bool IsSpokesperson(ReadOnlySpan<char> word) => word is "spokesman" or "spokeswoman" or "spokesperson";
 
+    /// <summary>Nouns that keep the owner they were given: "the ministry" after "Norway's health ministry".</summary>
+    private static bool SpeaksForOwner(ReadOnlySpan<char> word) => IsSpokesperson(word) || word is "ministry" or "embassy" or "government" or "army" or "military";
+
     private int? Resolve(Phrase phrase)
     {
         if (phrase.HeadMention is { } named)
@@ -76,17 +79,17 @@ internal sealed class PhraseResolver
         }
 
         var noun = _document.Word(phrase.HeadNoun);
-        var kind = _words.ClassOf(noun);
+        var kind = _actors.Words.ClassOf(noun);
         var modifier = Modifier(phrase);
+        if (kind.Any(WordClass.Title) && (NameBehind(phrase) ?? NameBesides(phrase, RoleWords.Of(noun))) is { } name)
+        {
+            return name;
+        }
+
         if (IsPossessive(phrase.First))
         {
             // "His office", "their spokesman": whose, or nobody's.
             return OfPossessor(phrase, noun, kind);
-        }
-
-        if (kind.Any(WordClass.Title) && NameBehind(phrase) is { } name)
-        {
-            return name;
         }
 
         if (kind.Any(WordClass.Title) && !IsIndefinite(phrase) && PersonCalled(phrase, RoleWords.Of(noun), modifier) is { } person)
@@ -97,7 +100,7 @@ internal sealed class PhraseResolver
         if (kind.Any(WordClass.SpeechNoun))
         {
             var isEarlier = IsSpokesperson(noun) && !IsIndefinite(phrase);
-            return modifier ?? Complement(phrase, IsSpokesperson(noun)) ?? (isEarlier ? EarlierSpokesperson(phrase.First) : null);
+            return modifier ?? Complement(phrase, IsSpokesperson(noun)) ?? (isEarlier ? EarlierOwner(phrase) : null);
         }
 
         return kind.Any(WordClass.OrganizationNoun) ? OrganizationCalled(phrase, noun, modifier) : null;
@@ -129,22 +132,27 @@ internal sealed class PhraseResolver
         return before > phrase.HeadNoun && _document.Tokens[before].IsCapitalised ? _mentions[last].Actor : null;
     }
 
-    private int? PersonCalled(Phrase phrase, string role, int? modifier)
+    /// <summary>"The mayor of Port Calder, Dana Reyes,": the name stands right behind.</summary>
+    private int? NameBesides(Phrase phrase, string role)
     {
-        // "The mayor of Port Calder, Dana Reyes,": the name stands right behind.
-        if (phrase.End + 1 < _document.Tokens.Length && _document.Word(phrase.End) is ",")
+        if (phrase.End + 1 >= _document.Tokens.Length || _document.Word(phrase.End) is not ",")
         {
-            var next = ActorMention.From(_mentions, _document.Tokens[phrase.End].End);
-            if (next < _mentions.Length && _mentions[next].Span.Start == _document.Tokens[phrase.End + 1].Start
-                && _drafts[_mentions[next].Actor].Roles.Contains(role))
-            {
-                return _mentions[next].Actor;
-            }
+            return null;
         }
 
+        var next = ActorMention.From(_mentions, _document.Tokens[phrase.End].End);
+        return next < _mentions.Length && _mentions[next].Span.Start == _document.Tokens[phrase.End + 1].Start
+            && _drafts[_mentions[next].Actor].Roles.Contains(role)
+            ? _mentions[next].Actor
+            : null;
+    }
+
+    private int? PersonCalled(Phrase phrase, string role, int? modifier)
+    {
         var isBare = phrase.End == phrase.First + 2 && role != RoleWords.Speaker;
-        return _referents.PersonInRole(role, modifier, phrase.Start)
-            ?? (isBare ? _holders.Earlier(phrase.HeadNoun) : null) ?? (isBare ? _referents.PersonWithoutRole(phrase.Start) : null);
+        var title = OfficeTitles.Within(_document, _actors, _document.SpanOf(phrase.First, phrase.HeadNoun + 1));
+        return _referents.PersonInRole(role, title, modifier, phrase.Start)
+            ?? (isBare ? _holders.Earlier(phrase.HeadNoun) ?? _referents.PersonWithoutRole(phrase.Start) : null);
     }
 
     /// <summary>"A spokesman for X", "a report by X", "officials of X": X, unless it is a person who is only spoken of.</summary>
@@ -162,10 +170,15 @@ internal sealed class PhraseResolver
     }
 
     /// <summary>"The spokeswoman" after "a Pentagon spokeswoman": for whom the earlier one spoke.</summary>
-    private int? EarlierSpokesperson(int before)
+    private int? EarlierOwner(Phrase asked)
     {
-        var at = Array.BinarySearch(_speakers, before);
+        var at = Array.BinarySearch(_speakers, asked.First);
         at = (at >= 0 ? at : ~at) - 1;
+        while (at >= 0 && !IsSameNoun(_speakers[at], asked.HeadNoun))
+        {
+            at--;
+        }
+
         if (at < 0)
         {
             return null;
@@ -174,7 +187,7 @@ internal sealed class PhraseResolver
         var token = _speakers[at];
         var start = token;
         while (start > 0 && token - start < ModifierMaxTokens && _document.Tokens[start - 1].IsWord
-            && !_words.ClassOf(_document.Word(start - 1)).Any(WordClass.SpeechVerb))
+            && !_actors.Words.ClassOf(_document.Word(start - 1)).Any(WordClass.SpeechVerb))
         {
             start--;
         }
@@ -183,15 +196,23 @@ internal sealed class PhraseResolver
         return phrase.HeadMention is null ? Modifier(phrase) ?? Complement(phrase, true) : null;
     }
 
+    private bool IsSameNoun(int token, int other) =>
+        IsSpokesperson(_document.Word(token)) ? IsSpokesperson(_document.Word(other)) : _document.Word(token).SequenceEqual(_document.Word(other));
+
     private int? OrganizationCalled(Phrase phrase, ReadOnlySpan<char> noun, int? modifier)
     {
-        var kind = _words.KindOf(noun);
+        var kind = _actors.Words.KindOf(noun);
         if (!IsIndefinite(phrase) && kind != "place" && _referents.OrganizationOf(kind, modifier, phrase.Start) is { } organization)
         {
             return organization;
         }
 
-        return modifier is { } owner && !IsIndefinite(phrase) && SpeaksFor(_drafts[owner], noun, phrase.IsPossessed) ? owner : null;
+        if (modifier is { } owner)
+        {
+            return !IsIndefinite(phrase) && SpeaksFor(_drafts[owner], noun, phrase.IsPossessed) ? owner : null;
+        }
+
+        return SpeaksForOwner(noun) && IsBareDefinite(phrase) && EarlierOwner(phrase) is { } earlier && _drafts[earlier].Type == ActorType.Place ? earlier : null;
     }
 
     /// <summary>
@@ -204,6 +225,8 @@ internal sealed class PhraseResolver
         ActorType.Person => noun is "office" or "campaign" or "team" or "administration" or "government",
         _ => !isPossessed,
     };
+
+    private bool IsBareDefinite(Phrase phrase) => phrase.HeadNoun == phrase.First + 1 && _document.Word(phrase.First) is "the" or "The";
 
     private bool IsIndefinite(Phrase phrase) =>
         _document.Word(phrase.First) is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One" or "some" or "Some" or "two" or "Two"

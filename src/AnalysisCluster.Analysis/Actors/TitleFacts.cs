@@ -54,21 +54,26 @@ internal sealed class TitleFacts(Document document, ActorBase actors)
         }
     }
 
-    /// <summary>Id of the first country whose adjective stands in the title ("Russian deputy foreign minister").</summary>
+    /// <summary>Id of the first country whose adjective stands in the title ("Russian deputy foreign minister"), or right before it at the start of a sentence.</summary>
     public string? Nationality(Span title)
     {
-        var end = document.TokenFrom(title.End);
-        for (var i = document.TokenFrom(title.Start); i < end; i++)
+        var (first, end) = (document.TokenFrom(title.Start), document.TokenFrom(title.End));
+        for (var i = first; i < end; i++)
         {
-            if (document.Tokens[i].IsCapitalised && KnownNames.Match(document, actors, i, end, false, out var name) > i
-                && name.Use == NameUse.Adjective)
+            if (AdjectiveAt(i, end) is { } country)
             {
-                return name.Actor.Id;
+                return country;
             }
         }
 
-        return null;
+        // "German" opens a sentence as an ordinary word may, so that the title begins behind it.
+        return first > 0 && (document.Tokens[first - 1].Kind & TokenKind.SentenceStart) != 0 ? AdjectiveAt(first - 1, first) : null;
     }
+
+    private string? AdjectiveAt(int token, int end) =>
+        document.Tokens[token].IsCapitalised && KnownNames.Match(document, actors, token, end, false, out var name) > token && name.Use == NameUse.Adjective
+            ? name.Actor.Id
+            : null;
 
     private IEnumerable<int> TokensOf(Span? title)
     {

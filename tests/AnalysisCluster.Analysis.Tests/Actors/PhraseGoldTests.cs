@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace AnalysisCluster.Analysis.Tests.Actors;
 
@@ -10,7 +11,7 @@ public sealed class PhraseGoldTests
         get
         {
             var data = new TheoryData<string, string, string, string>();
-            foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Actors", "Gold", "phrases.txt")))
+            foreach (var line in File.ReadLines(Path.Combine(Path.GetDirectoryName(Here())!, "Gold", "phrases.txt")))
             {
                 if (line.Length > 0 && line[0] != '#')
                 {
@@ -33,6 +34,8 @@ public sealed class PhraseGoldTests
 
         Assert.Equal(id, new ActorReading(text, published).Of(name, Occurrences(text[..asked], name)) ?? "-");
     }
+
+    private static string Here([CallerFilePath] string path = "") => path;
 
     private static int Occurrences(string text, string phrase)
     {
