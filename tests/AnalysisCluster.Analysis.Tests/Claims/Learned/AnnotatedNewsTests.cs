@@ -14,7 +14,7 @@ public sealed class AnnotatedNewsTests(ITestOutputHelper output)
     private static readonly Lazy<AnnotatedArticle[]> HeldOut = new(() => Read("heldout"));
 
     private static readonly Lazy<AttributionModel> Model = new(() => AttributionTrainer.Train(
-        [new ConlluSentence(["The", "mayor", "said", "it", "."], ["DET", "NOUN", "VERB", "PRON", "PUNCT"])], Train.Value, new ChainTraining(SlotBits: 16, Epochs: 4)));
+        [new ConlluSentence(["The", "mayor", "said", "it", "."], ["DET", "NOUN", "VERB", "PRON", "PUNCT"])], Train.Value, ModelFiles.Default.Words, new ChainTraining(SlotBits: 16, Epochs: 4)));
 
     [Fact]
     public void Corpus_EveryArticle_ParsesAndHasALengthOfNews()
