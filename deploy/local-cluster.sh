@@ -117,7 +117,8 @@ start() {
   umask 022
   mkdir -p "$home"
   start_database
-  export ANALYSIS__Store__ConnectionString="Host=127.0.0.1;Port=$database_port;Database=analysis;Username=analysis;Password=$(cat "$home/database-password")"
+  ANALYSIS__Store__ConnectionString="Host=127.0.0.1;Port=$database_port;Database=analysis;Username=analysis;Password=$(cat "$home/database-password")"
+  export ANALYSIS__Store__ConnectionString
   export ANALYSIS__Cluster__ClusterId=local ANALYSIS__Cluster__ServiceId=analysis
   "$program" migrate >>"$home/migrate.log" 2>&1 || {
     tail -n 5 "$home/migrate.log" >&2
