@@ -10,7 +10,7 @@ if [ -e secrets/compose.env ]; then
   exit 0
 fi
 
-random() { head -c 24 /dev/urandom | base64 | tr '+/' '-_' | tr -d '='; }
+random() { head -c 24 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=\n'; }
 # As `analysis key new` does it: a key of 256 random bits, of which the configuration holds the hash.
 key() { printf 'ak_%s' "$(head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=\n')"; }
 hash_of() { printf 'sha256:%s' "$(sha256sum < "$1" | cut -d ' ' -f 1)"; }

@@ -7,14 +7,16 @@
 #   deploy/local-cluster.sh remove    stop, and delete what it holds
 #
 #   ANALYSIS          the program; default the Release build of this repository, built where it is missing
-#   ANALYSIS_HOME     where it lives; default ${XDG_STATE_HOME:-~/.local/state}/analysis-cluster
+#   ANALYSIS_HOME     where it lives; default ${XDG_STATE_HOME:-~/.local/state}/analysis-cluster; for root /var/lib/analysis-cluster, which PostgreSQL's own user can reach
 #   ANALYSIS_PORT     the gateway's port, default 5080; silos answer at the next three, their own ports are 11 to 13 and 21 to 23 above, PostgreSQL's is 31 above
 #   ANALYSIS_SILOS    how many; default 3
 # Settings such as ANALYSIS__Intake__PendingMax or OTEL_EXPORTER_OTLP_ENDPOINT reach every process.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-home=${ANALYSIS_HOME:-${XDG_STATE_HOME:-$HOME/.local/state}/analysis-cluster}
+state=${XDG_STATE_HOME:-$HOME/.local/state}
+[ "$(id -u)" -eq 0 ] && state=/var/lib
+home=${ANALYSIS_HOME:-$state/analysis-cluster}
 port=${ANALYSIS_PORT:-5080}
 silos=${ANALYSIS_SILOS:-3}
 program=${ANALYSIS:-$here/../src/AnalysisCluster.Cli/bin/Release/net10.0/analysis}
@@ -30,7 +32,7 @@ fail() {
 find_postgres() {
   local found
   found=$(command -v pg_ctl || printf '%s\n' /usr/lib/postgresql/*/bin/pg_ctl | sort -V | tail -n 1)
-  [ -x "$found" ] || fail "PostgreSQL is not installed. On Debian: apt-get install postgresql"
+  { [ -x "$found" ] && command -v psql >/dev/null; } || fail "PostgreSQL is not installed. On Debian: apt-get install postgresql"
   dirname "$found"
 }
 
@@ -67,7 +69,7 @@ start_database() {
   fi
 }
 
-psql_() { PGPASSWORD=$(cat "$home/database-password") "$(find_postgres)/psql" -h 127.0.0.1 -p "$database_port" -U analysis -v ON_ERROR_STOP=1 "$@"; }
+psql_() { PGPASSWORD=$(cat "$home/database-password") psql -h 127.0.0.1 -p "$database_port" -U analysis -v ON_ERROR_STOP=1 "$@"; }
 
 stop_database() {
   [ -e "$home/postgres/PG_VERSION" ] || return 0
