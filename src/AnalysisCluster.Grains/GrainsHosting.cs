@@ -28,6 +28,7 @@ public static class GrainsHosting
         services.TryAddSingleton(models);
         services.TryAddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ProcessMemory>();
         services.TryAddSingleton<ArticleAnalyzer>();
         services.TryAddSingleton<ArticlePath>();
         services.TryAddSingleton(new PreparedStatements(models.Stems));

@@ -37,7 +37,7 @@ public sealed class AnalysisTestCluster : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<AnalysisTestCluster> StartAsync(
-        int silos = 1, string? folder = null, StepFaults? faults = null, Action<IntakeOptions>? intake = null, Poison? poison = null)
+        int silos = 1, string? folder = null, StepFaults? faults = null, Action<IntakeOptions>? intake = null, Poison? poison = null, ProcessMemory? memory = null)
     {
         var own = folder is null ? Directory.CreateTempSubdirectory("analysis-test-") : null;
         var store = SqliteStore.Open(new SqliteStoreOptions { Folder = folder ?? own!.FullName, CacheMegabytes = 16 }, TimeProvider.System);
@@ -47,6 +47,7 @@ public sealed class AnalysisTestCluster : IAsyncDisposable
             silo.UseInMemoryReminderService();
             silo.AddActivityPropagation();
             AddStores(silo.Services, store, faults ?? new StepFaults());
+            silo.Services.AddSingleton(memory ?? new ProcessMemory(TimeProvider.System));
             silo.AddIncomingGrainCallFilter(poison ?? new Poison());
             silo.Services.AddAnalysisGrains(ModelFiles.Default, AnalysisSettings.Default);
             silo.Services.Configure<IntakeOptions>(options =>

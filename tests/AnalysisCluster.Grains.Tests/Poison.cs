@@ -13,17 +13,21 @@ public sealed class Poison : IIncomingGrainCallFilter
     /// <summary>What it fails with.</summary>
     public Func<Article, Exception> Failure { get; set; } = article => new FormatException($"Injected: {article.Id} cannot be read.");
 
+    /// <summary>What a failing reading waits for before it fails.</summary>
+    public Func<Task> Until { get; set; } = () => Task.CompletedTask;
+
     /// <summary>Readings that failed.</summary>
     public int Reads => _reads;
 
-    public Task Invoke(IIncomingGrainCallContext context)
+    public async Task Invoke(IIncomingGrainCallContext context)
     {
         if (context.MethodName == "ReadAsync" && context.Request.GetArgument(0) is Article article && IsPoison(article))
         {
             Interlocked.Increment(ref _reads);
+            await Until();
             throw Failure(article);
         }
 
-        return context.Invoke();
+        await context.Invoke();
     }
 }

@@ -1,4 +1,5 @@
 using AnalysisCluster.Analysis.Articles;
+using AnalysisCluster.Contracts;
 using AnalysisCluster.Contracts.Articles;
 using AnalysisCluster.Grains.Delivery;
 using AnalysisCluster.Grains.Telemetry;
@@ -11,7 +12,8 @@ namespace AnalysisCluster.Grains.Articles;
 /// <see cref="ArticlePath"/>, one revision of the article at a time; any step of the walk may run twice and counts once.
 /// </summary>
 [GrainType("article")]
-internal sealed class ArticleGrain(IArticleStore store, IWorkStore work, ArticlePath path, IOptions<IntakeOptions> options, TimeProvider clock)
+internal sealed class ArticleGrain(
+    IArticleStore store, IWorkStore work, ArticlePath path, IOptions<IntakeOptions> options, ProcessMemory memory, TimeProvider clock)
     : Grain, IArticleGrain, IArticleWork
 {
     private ArticleHead _head = ArticleHead.Nothing;
@@ -26,6 +28,11 @@ internal sealed class ArticleGrain(IArticleStore store, IWorkStore work, Article
         if (_head.Refuses(article, revision, limits.RevisionsMax) is { } refusal)
         {
             return refusal;
+        }
+
+        if (memory.Share >= limits.MemoryMaxPercent / 100.0)
+        {
+            return new SubmitOutcome(SubmitStatus.Full, "", limits.RetryAfter, "Memory is short: send the article again later.");
         }
 
         var accepted = new AcceptedRevision(article, revision, Revision.Order(article, _head.Orders.Values), clock.GetUtcNow(), PathTracing.Current);

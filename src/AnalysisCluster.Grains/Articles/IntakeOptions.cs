@@ -9,6 +9,9 @@ public sealed class IntakeOptions
     /// Larger smooths bursts and makes the tail of a burst wait longer.</summary>
     public int PendingMax { get; set; } = 2_000;
 
+    /// <summary>Share of the memory that the silo's process may use beyond which submitters get "full", too; 10 to 100, default 85.</summary>
+    public int MemoryMaxPercent { get; set; } = 85;
+
     /// <summary>What a refused submitter is asked to wait; 100 ms to 5 minutes, default 1 s.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -38,6 +41,7 @@ internal sealed class IntakeOptionsValidator : IValidateOptions<IntakeOptions>
         string?[] problems =
         [
             Check(nameof(options.PendingMax), options.PendingMax, 1, 1_000_000),
+            Check(nameof(options.MemoryMaxPercent), options.MemoryMaxPercent, 10, 100),
             Check(nameof(options.RevisionsMax), options.RevisionsMax, 1, 100_000),
             Check(nameof(options.Partitions), options.Partitions, 1, 1_024),
             Check(nameof(options.InFlightMax), options.InFlightMax, 1, 1_024),

@@ -10,10 +10,13 @@ public sealed class QuarantineTests
 {
     private const int AttemptsMax = 3;
 
+    /// <summary>Four for each of two attempts.</summary>
+    private const int LateCalls = 8;
+
     [Fact]
     public async Task OnePercentPoison_TheGoodFinishInNormalTime_AllPoisonIsListedAndRetriedWell()
     {
-        var articles = Invented(800);
+        var articles = Invented(400);
         var good = articles.Where(article => !IsPoison(article)).ToArray();
         var undisturbed = await FinishingAsync(good, new Poison());
 
@@ -87,13 +90,38 @@ public sealed class QuarantineTests
             Failure = _ => new TimeoutException("Injected: no answer in time."),
         };
         await using var cluster = await StartAsync(poison, intake => (intake.Partitions, intake.AttemptsMax) = (1, 2));
-        await cluster.SubmitUntilTakenAsync(Invented(1, "poison")[0]);
-        for (var i = 0; (await StatusAsync(cluster)).Failed == 0; i++)
+        var (began, others) = (new SemaphoreSlim(0), new SemaphoreSlim(0));
+        poison.Until = () =>
         {
-            await cluster.SubmitUntilTakenAsync(Invented(1, $"good-{i}")[0]);
+            began.Release();
+            return others.WaitAsync(TestContext.Current.CancellationToken);
+        };
+        await cluster.SubmitUntilTakenAsync(Invented(1, "poison")[0]);
+        for (var call = 0; call < LateCalls; call++)
+        {
+            await began.WaitAsync(TestContext.Current.CancellationToken);
+            await cluster.FinishedAsync(await TakenAsync(cluster, Invented(1, $"good-{call}")));
+            others.Release();
         }
 
+        await QuarantinedAsync(cluster, 1);
+
         Assert.Equal("TimeoutException: Injected: no answer in time.", (await cluster.Client.GetGrain<ICatalogGrain>(0).ListQuarantineAsync(new ListQuery())).Items[0].Error);
+    }
+
+    [Fact]
+    public async Task Submit_MemoryShort_IsFullAndTakenLater()
+    {
+        var memory = new FullMemory();
+        await using var cluster = await AnalysisTestCluster.StartAsync(memory: memory);
+        var article = Invented(1)[0];
+
+        var refused = await cluster.SubmitAsync(article);
+        memory.IsFull = false;
+
+        Assert.Equal(SubmitStatus.Full, refused.Status);
+        Assert.True(refused.RetryAfter > TimeSpan.Zero);
+        Assert.Equal(SubmitStatus.Accepted, (await cluster.SubmitAsync(article)).Status);
     }
 
     private static Task<AnalysisTestCluster> StartAsync(Poison poison, Action<Articles.IntakeOptions>? intake = null) => AnalysisTestCluster.StartAsync(
@@ -148,4 +176,11 @@ public sealed class QuarantineTests
             Published = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero).AddMinutes(i),
         }),
     ];
+
+    private sealed class FullMemory() : Contracts.ProcessMemory(TimeProvider.System)
+    {
+        public bool IsFull { get; set; } = true;
+
+        public override double Share => IsFull ? 0.99 : 0.1;
+    }
 }
