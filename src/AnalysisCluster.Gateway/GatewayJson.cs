@@ -15,6 +15,7 @@ using AnalysisCluster.Gateway.Claims;
 using AnalysisCluster.Gateway.Lists;
 using AnalysisCluster.Gateway.Operations;
 using AnalysisCluster.Gateway.Problems;
+using AnalysisCluster.Gateway.Quarantine;
 using AnalysisCluster.Gateway.Topics;
 
 namespace AnalysisCluster.Gateway;
@@ -43,6 +44,8 @@ namespace AnalysisCluster.Gateway;
 [JsonSerializable(typeof(ListForm<AssertionForm>), TypeInfoPropertyName = "Assertions")]
 [JsonSerializable(typeof(ListForm<ActorItem>), TypeInfoPropertyName = "Actors")]
 [JsonSerializable(typeof(ListForm<TopicItem>), TypeInfoPropertyName = "Topics")]
+[JsonSerializable(typeof(ListForm<QuarantineItem>), TypeInfoPropertyName = "Quarantine")]
+[JsonSerializable(typeof(QuarantineAnswer))]
 [JsonSerializable(typeof(ListContinuation))]
 [JsonSerializable(typeof(StatusForm))]
 [JsonSerializable(typeof(DigestForm))]

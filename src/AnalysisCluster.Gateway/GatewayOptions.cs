@@ -1,21 +1,39 @@
+using AnalysisCluster.Gateway.Access;
+using Microsoft.Extensions.Configuration;
+
 namespace AnalysisCluster.Gateway;
 
 /// <summary>
-/// How the HTTP interface behaves: who may write, how much it takes, how it streams. Checked once, when the gateway is added to a host.
+/// How the HTTP interface behaves: who may call, how much it takes, how it streams. Section <c>Gateway</c> of the configuration. Checked once, when the
+/// gateway is added to a host.
 /// </summary>
-public sealed class GatewayOptions
+public sealed record GatewayOptions
 {
+    public const string Section = "Gateway";
+
     /// <summary>
-    /// What operators send as <c>Authorization: Bearer …</c> or <c>X-Operator-Key</c>. At least 16 characters; default none. Needed for
-    /// writes, <c>/metrics</c> and <c>/dashboard</c> as soon as an address other than loopback is listened on.
+    /// Keys that callers present as <c>Authorization: Bearer …</c> or <c>X-Api-Key</c>, made by <c>analysis key new</c>. Default none: then nobody needs one,
+    /// and the process starts only where it listens on nothing but loopback.
+    /// </summary>
+    public IReadOnlyList<ApiKey> Keys { get; init; } = [];
+
+    /// <summary>
+    /// One more key in plain, of the role operator: for a single secret in the environment (<c>ANALYSIS_OPERATOR_KEY</c>). At least 16 characters; default
+    /// none. Prefer <see cref="Keys"/>, which can be replaced without a break and do not stand in the configuration.
     /// </summary>
     public string? OperatorKey { get; init; }
 
     /// <summary>
-    /// Lets everyone who reaches a listener beyond loopback write and look into the dashboard, without a key. Default false: the process
-    /// then refuses to start without a key. Turn on only behind something else that decides who comes in.
+    /// Takes JSON web tokens as well, with the roles <c>reader</c>, <c>writer</c> and <c>operator</c> in their claim <c>role</c> or <c>roles</c>. Default
+    /// false. How they are verified is ASP.NET's own section <c>Authentication:Schemes:Bearer</c> (<c>Authority</c>, <c>ValidAudiences</c>, …).
     /// </summary>
-    public bool AllowAnonymousOperators { get; init; }
+    public bool JwtBearer { get; init; }
+
+    /// <summary>
+    /// Addresses, or networks such as <c>10.0.0.0/8</c>, of proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed. Default none: the
+    /// rate limit and the audit log then see the proxy's address.
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
     /// <summary>
     /// Host names under which requests are answered, without port, such as <c>news.example.org</c>. Default none: on loopback only
@@ -48,6 +66,34 @@ public sealed class GatewayOptions
     /// </summary>
     public int ListMaxItems { get; init; } = 100_000;
 
+    /// <summary>
+    /// Requests a second from one address, twice as many at once; 1 to 1,000,000, default 1,000. A batch of articles is one request. Beyond it: 429.
+    /// </summary>
+    public int RequestsPerSecondPerAddress { get; init; } = 1_000;
+
+    /// <summary>Requests a second with keys of one name, or tokens of one subject, twice as many at once; 1 to 1,000,000, default 1,000.</summary>
+    public int RequestsPerSecondPerKey { get; init; } = 1_000;
+
+    /// <summary>
+    /// Submissions, single or batches, that run at once; further ones are put off with 429. 1 to 10,000; default 128. Each may hold about 16 MB.
+    /// </summary>
+    public int SubmissionsMax { get; init; } = 128;
+
+    /// <summary>Reads that run at once; as many more wait, and further ones are put off with 429. 1 to 100,000; default 512.</summary>
+    public int ReadsMax { get; init; } = 512;
+
+    /// <summary>Connections open at once, streams included; further ones are closed. 1 to 1,000,000; default 8,192.</summary>
+    public int ConnectionsMax { get; init; } = 8_192;
+
+    /// <summary>
+    /// Share of the memory that the process may use beyond which submissions are put off with 429; half-way from there to all, everything but health is. 10
+    /// to 100; default 85.
+    /// </summary>
+    public int MemoryMaxPercent { get; init; } = 85;
+
+    /// <summary>How long a client may take to send the head of a request. 1 s to 5 min; default 15 s.</summary>
+    public TimeSpan RequestHeadTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>How often an idle event stream sends a comment, so that proxies keep it open. 1 s to 5 min; default 15 s.</summary>
     public TimeSpan StreamHeartbeat { get; init; } = TimeSpan.FromSeconds(15);
 
@@ -74,4 +120,10 @@ public sealed class GatewayOptions
     /// gateway runs apart.
     /// </summary>
     public bool Dashboard { get; init; } = true;
+
+    /// <summary>What the configuration says, defaults where it says nothing.</summary>
+    public static GatewayOptions Of(IConfiguration configuration) => configuration.GetSection(Section).Get<GatewayOptions>() ?? new();
+
+    /// <summary>Names nothing: options hold a secret.</summary>
+    public override string ToString() => nameof(GatewayOptions);
 }

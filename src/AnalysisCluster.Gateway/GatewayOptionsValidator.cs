@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using AnalysisCluster.Gateway.Access;
 using Microsoft.Extensions.Options;
 
 namespace AnalysisCluster.Gateway;
@@ -19,12 +21,20 @@ internal static class GatewayOptionsValidator
     }
 
     public static IEnumerable<string> Failures(GatewayOptions options) => KeyFailures(options)
+        .Concat(NameFailures(options))
         .Append(Range(nameof(options.ArticleMaxBytes), options.ArticleMaxBytes, 1 << 10, 64 << 20))
         .Append(Range(nameof(options.BatchMaxBytes), options.BatchMaxBytes, options.ArticleMaxBytes, long.MaxValue))
         .Append(Range(nameof(options.BatchConcurrencyMax), options.BatchConcurrencyMax, 1, 1_024))
         .Append(Range(nameof(options.BatchAnswersMaxBytes), options.BatchAnswersMaxBytes, 64 << 10, 256 << 20))
         .Append(Range(nameof(options.ListMaxItems), options.ListMaxItems, 1, 10_000_000))
         .Append(Range(nameof(options.StreamsMax), options.StreamsMax, 1, 100_000))
+        .Append(Range(nameof(options.RequestsPerSecondPerAddress), options.RequestsPerSecondPerAddress, 1, 1_000_000))
+        .Append(Range(nameof(options.RequestsPerSecondPerKey), options.RequestsPerSecondPerKey, 1, 1_000_000))
+        .Append(Range(nameof(options.SubmissionsMax), options.SubmissionsMax, 1, 10_000))
+        .Append(Range(nameof(options.ReadsMax), options.ReadsMax, 1, 100_000))
+        .Append(Range(nameof(options.ConnectionsMax), options.ConnectionsMax, 1, 1_000_000))
+        .Append(Range(nameof(options.MemoryMaxPercent), options.MemoryMaxPercent, 10, 100))
+        .Append(Range(nameof(options.RequestHeadTimeout), options.RequestHeadTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)))
         .Append(Range(nameof(options.StreamHeartbeat), options.StreamHeartbeat, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)))
         .Append(Range(nameof(options.StreamStallMax), options.StreamStallMax, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)))
         .Append(Range(nameof(options.StatusInterval), options.StatusInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5)))
@@ -33,15 +43,45 @@ internal static class GatewayOptionsValidator
 
     private static IEnumerable<string?> KeyFailures(GatewayOptions options)
     {
-        if (options.OperatorKey is { } key && key.Length < OperatorKeyMinChars)
+        if (options.OperatorKey is { } plain && plain.Length < OperatorKeyMinChars)
         {
-            yield return $"OperatorKey has {key.Length} characters, the least is {OperatorKeyMinChars}. Take a longer one, for example from 'openssl rand -base64 24'.";
+            yield return $"OperatorKey has {plain.Length} characters, the least is {OperatorKeyMinChars}. Take a longer one, for example from 'openssl rand -base64 24'.";
         }
 
         // A header's value is trimmed on its way: such a key could never be presented.
         if (options.OperatorKey is { } spelled && spelled.Any(unit => unit is <= ' ' or >= '\u007F'))
         {
             yield return "OperatorKey holds a space, a control character or a letter beyond ASCII. Use letters, digits and ASCII punctuation.";
+        }
+
+        for (var i = 0; i < options.Keys.Count; i++)
+        {
+            var key = options.Keys[i];
+            if (!ApiKey.IsName(key.Name))
+            {
+                yield return $"Keys:{i}:Name is '{key.Name}'. Give 1 to 100 letters, digits, dots, hyphens and underscores: the audit log tells callers by it.";
+            }
+
+            if (!Enum.IsDefined(key.Role))
+            {
+                yield return $"Keys:{i}:Role is {key.Role}. Give reader, writer or operator.";
+            }
+
+            if (!key.TryGetDigest(out _))
+            {
+                yield return $"Keys:{i}:Hash is no hash of a key. Give what 'analysis key new' prints: 'sha256:' and 64 hexadecimal digits, not the key itself.";
+            }
+        }
+    }
+
+    private static IEnumerable<string?> NameFailures(GatewayOptions options)
+    {
+        foreach (var proxy in options.TrustedProxies)
+        {
+            if (!IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _))
+            {
+                yield return $"TrustedProxies holds '{proxy}', which is neither an address nor a network. Give such as '10.0.0.7' or '10.0.0.0/8'.";
+            }
         }
 
         foreach (var host in options.AllowedHosts)

@@ -1,3 +1,4 @@
+using AnalysisCluster.Gateway.Access;
 using Microsoft.Extensions.Options;
 
 namespace AnalysisCluster.Gateway.Tests;
@@ -11,6 +12,18 @@ public sealed class GatewayOptionsValidatorTests
         { new GatewayOptions { OperatorKey = "mit-ümlaut-im-schlüssel" }, "OperatorKey" },
         { new GatewayOptions { AllowedHosts = ["http://news.example.org"] }, "AllowedHosts" },
         { new GatewayOptions { AllowedHosts = ["*"] }, "AllowedHosts" },
+        { new GatewayOptions { Keys = [new() { Name = "a b", Hash = ApiKey.HashOf("k") }] }, "Keys:0:Name" },
+        { new GatewayOptions { Keys = [new() { Name = "a", Hash = "k" }] }, "Keys:0:Hash" },
+        { new GatewayOptions { Keys = [new() { Name = "a", Hash = "sha256:" + new string('g', 64) }] }, "Keys:0:Hash" },
+        { new GatewayOptions { Keys = [new() { Name = "a", Hash = ApiKey.HashOf("k"), Role = (AccessRole)7 }] }, "Keys:0:Role" },
+        { new GatewayOptions { TrustedProxies = ["proxy"] }, "TrustedProxies" },
+        { new GatewayOptions { RequestsPerSecondPerAddress = 0 }, "RequestsPerSecondPerAddress" },
+        { new GatewayOptions { RequestsPerSecondPerKey = 0 }, "RequestsPerSecondPerKey" },
+        { new GatewayOptions { SubmissionsMax = 0 }, "SubmissionsMax" },
+        { new GatewayOptions { ReadsMax = 0 }, "ReadsMax" },
+        { new GatewayOptions { ConnectionsMax = 0 }, "ConnectionsMax" },
+        { new GatewayOptions { MemoryMaxPercent = 0 }, "MemoryMaxPercent" },
+        { new GatewayOptions { RequestHeadTimeout = TimeSpan.Zero }, "RequestHeadTimeout" },
         { new GatewayOptions { ArticleMaxBytes = 10 }, "ArticleMaxBytes" },
         { new GatewayOptions { BatchMaxBytes = 10 }, "BatchMaxBytes" },
         { new GatewayOptions { BatchConcurrencyMax = 0 }, "BatchConcurrencyMax" },

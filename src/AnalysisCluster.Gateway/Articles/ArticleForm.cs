@@ -19,11 +19,14 @@ public sealed record ArticleItem(
 /// <param name="Article">The current revision as submitted; every span of the findings points into its text (UTF-16 code units).</param>
 /// <param name="Findings">As <c>analysis extract</c> writes them; absent until the revision is read, and for a withdrawn article.</param>
 /// <param name="Copies">Articles of which one holds much of the other; containment is the share of the smaller one, 0 to 1.</param>
-/// <param name="Error">Why it failed; absent otherwise.</param>
+/// <param name="Error">What it means that it failed; absent otherwise.</param>
 public sealed record ArticleForm(
     string Id, ArticleState State, string Revision, int Revisions, string? Outlet, string? Origin, string? CopyOf,
     SubmittedForm Article, Findings? Findings, IReadOnlyList<CopyView> Copies, string? Error)
 {
+    /// <summary>The reason itself is for operators: it may tell of the cluster's insides.</summary>
+    private const string InQuarantine = "It could not be read or compared, was tried several times, and is in quarantine until an operator decides.";
+
     internal static ArticleForm Of(ArticleView view) => new(
         view.Summary.Id,
         view.Summary.State,
@@ -35,7 +38,7 @@ public sealed record ArticleForm(
         SubmittedForm.Of(view.Article),
         view.Findings,
         view.Copies,
-        view.Error);
+        view.Error is null ? null : InQuarantine);
 }
 
 /// <summary>A revision in the form in which it can be submitted again.</summary>

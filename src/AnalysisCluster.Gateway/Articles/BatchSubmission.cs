@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Threading.Channels;
+using AnalysisCluster.Gateway.Access;
 using AnalysisCluster.Gateway.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -126,6 +127,7 @@ internal sealed class BatchSubmission(HttpContext context, BatchLines lines, Gat
 
     private ValueTask<FlushResult> WriteAsync(PipeWriter answers, BatchAnswer answer)
     {
+        AuditCounts.Count(context, taken: answer.Problem is null);
         JsonLines.Write(answers, answer.ToForm(options), GatewayJson.Public.BatchLineForm);
         return answers.FlushAsync(context.RequestAborted);
     }

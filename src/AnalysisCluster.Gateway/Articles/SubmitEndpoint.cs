@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Mime;
+using AnalysisCluster.Gateway.Access;
 using AnalysisCluster.Gateway.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -54,6 +55,7 @@ internal static class SubmitEndpoint
     /// <summary>The response to one submission: 202 with the article's address, or the refusal.</summary>
     public static IResult Answer(HttpContext context, Submission submission, IReadOnlyList<string> warnings)
     {
+        AuditCounts.Count(context, taken: submission.Problem is null);
         if (submission.Problem is { } problem)
         {
             return new ProblemResult(problem);

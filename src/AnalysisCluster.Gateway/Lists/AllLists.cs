@@ -2,16 +2,18 @@ using AnalysisCluster.Contracts.Actors;
 using AnalysisCluster.Contracts.Articles;
 using AnalysisCluster.Contracts.Assertions;
 using AnalysisCluster.Contracts.Claims;
+using AnalysisCluster.Contracts.Operations;
 using AnalysisCluster.Contracts.Topics;
 using AnalysisCluster.Gateway.Actors;
 using AnalysisCluster.Gateway.Articles;
 using AnalysisCluster.Gateway.Assertions;
 using AnalysisCluster.Gateway.Claims;
+using AnalysisCluster.Gateway.Quarantine;
 using AnalysisCluster.Gateway.Topics;
 
 namespace AnalysisCluster.Gateway.Lists;
 
-/// <summary>The five lists and what each can be filtered by.</summary>
+/// <summary>The lists and what each can be filtered by.</summary>
 internal static class AllLists
 {
     public static ListEndpoint<ArticleSummary, ArticleItem> Articles { get; } = new(
@@ -48,4 +50,11 @@ internal static class AllLists
         TopicItem.Of,
         GatewayJson.Public.Topics,
         GatewayJson.Public.TopicItem);
+
+    public static ListEndpoint<QuarantinedRevision, QuarantineItem> Quarantine { get; } = new(
+        ["article"],
+        (catalog, query) => catalog.ListQuarantineAsync(query),
+        QuarantineItem.Of,
+        GatewayJson.Public.Quarantine,
+        GatewayJson.Public.QuarantineItem);
 }

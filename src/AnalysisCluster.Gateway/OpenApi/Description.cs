@@ -1,3 +1,4 @@
+using AnalysisCluster.Gateway.Access;
 using AnalysisCluster.Gateway.Problems;
 using Microsoft.AspNetCore.Http;
 
@@ -8,7 +9,7 @@ namespace AnalysisCluster.Gateway.OpenApi;
 /// <param name="Response">Type of the response's JSON; null for an event stream.</param>
 /// <param name="Problems">Refusals to expect, besides those of every operation.</param>
 /// <param name="Lines">Type of a line of the response's NDJSON form; null where it has none.</param>
-/// <param name="Operator">True where the operator key may be needed.</param>
+/// <param name="Role">The least role that may call it.</param>
 internal sealed record Description(
     string Name,
     string Tag,
@@ -19,7 +20,7 @@ internal sealed record Description(
     IReadOnlyList<ProblemCode> Problems,
     int Status = StatusCodes.Status200OK,
     Type? Lines = null,
-    bool Operator = false);
+    AccessRole Role = AccessRole.Reader);
 
 /// <summary>One parameter as the description of the interface shows it.</summary>
 /// <param name="Values">The values it may have; null where it may have any.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using AnalysisCluster.Analysis.Articles;
 using AnalysisCluster.Gateway.Articles;
+using AnalysisCluster.Gateway.Access;
 using AnalysisCluster.Gateway.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,9 +17,10 @@ internal static class DescriptionExtensions
     private const string Problem = "application/problem+json";
 
     private static readonly ProblemCode[] Everywhere =
-        [ProblemCode.UnknownHost, ProblemCode.Internal, ProblemCode.ClusterUnavailable, ProblemCode.StoreUnavailable];
-
-    private static readonly ProblemCode[] Operators = [ProblemCode.KeyRequired, ProblemCode.NoKeyConfigured, ProblemCode.CrossOrigin];
+    [
+        ProblemCode.UnknownHost, ProblemCode.KeyRequired, ProblemCode.RoleRequired, ProblemCode.NoKeyConfigured, ProblemCode.TooManyRequests,
+        ProblemCode.Overloaded, ProblemCode.Internal, ProblemCode.ClusterUnavailable, ProblemCode.StoreUnavailable,
+    ];
 
     private static OpenApiHeader RetryAfter => new()
     {
@@ -54,11 +56,9 @@ internal static class DescriptionExtensions
             }
         }
 
-        if (description.Operator)
-        {
-            // The second, empty one: where only loopback is listened on, nothing is needed.
-            operation.Security = [new() { [new OpenApiSecuritySchemeReference(GatewayOpenApi.OperatorKeyScheme, context.Document)] = [] }, []];
-        }
+        // The second, empty one: where no keys are configured and only loopback is listened on, nothing is needed.
+        var role = AccessPolicies.NameOf(description.Role);
+        operation.Security = [new() { [new OpenApiSecuritySchemeReference(GatewayOpenApi.KeyScheme, context.Document)] = [role] }, []];
 
         operation.Responses ??= [];
         await AddSuccessAsync(operation.Responses, description, context, cancellation);
@@ -93,7 +93,8 @@ internal static class DescriptionExtensions
         OpenApiResponses responses, Description description, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var form = new OpenApiMediaType { Schema = await SchemaReferences.ToAsync(typeof(ProblemForm), context, cancellation) };
-        var problems = description.Problems.Concat(Everywhere).Concat(description.Operator ? Operators : []).Distinct();
+        var changes = context.Description.HttpMethod is not ("GET" or "HEAD");
+        var problems = description.Problems.Concat(Everywhere).Concat(changes ? [ProblemCode.CrossOrigin] : []).Distinct();
         foreach (var group in problems.GroupBy(ProblemTable.Status).OrderBy(group => group.Key))
         {
             var types = group.Select(code => $"{ProblemTable.Title(code)} (`{ProblemTable.Type(code)}`).");

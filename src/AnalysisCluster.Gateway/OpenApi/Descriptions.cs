@@ -8,7 +8,9 @@ using AnalysisCluster.Gateway.Claims;
 using AnalysisCluster.Gateway.Feeds;
 using AnalysisCluster.Gateway.Lists;
 using AnalysisCluster.Gateway.Operations;
+using AnalysisCluster.Gateway.Access;
 using AnalysisCluster.Gateway.Problems;
+using AnalysisCluster.Gateway.Quarantine;
 using AnalysisCluster.Gateway.Topics;
 using Microsoft.AspNetCore.Http;
 
@@ -20,6 +22,7 @@ internal static class Descriptions
     private const string Intake = "Submitting";
     private const string Reading = "Reading";
     private const string Watching = "Watching";
+    private const string Operating = "Operating";
 
     private static readonly Parameter Id = new("id", "The identifier, percent-encoded: it may hold any character.", InPath: true);
     private static readonly Parameter ByActor = new("actor", "Only what this actor is concerned in; an actor's id such as `place:norway`.");
@@ -53,7 +56,7 @@ internal static class Descriptions
         ],
         StatusCodes.Status202Accepted,
         typeof(BatchLineForm),
-        Operator: true);
+        Role: AccessRole.Writer);
 
     public static Description Withdraw { get; } = new(
         "withdrawArticle",
@@ -64,7 +67,7 @@ internal static class Descriptions
         [Id],
         [ProblemCode.NotFound, ProblemCode.TooManyRevisions, ProblemCode.IntakeFull],
         StatusCodes.Status202Accepted,
-        Operator: true);
+        Role: AccessRole.Writer);
 
     public static Description Article { get; } = One<ArticleForm>(
         "Article",
@@ -103,7 +106,7 @@ internal static class Descriptions
         Watching,
         "Follow every visible change",
         """
-        Server-sent events, in one order, each once: `article` (finished, failed, withdrawn), `claim` (live, dropped),
+        Server-sent events, in one order, each once: `article` (finished, failed, withdrawn, dropped), `claim` (live, dropped),
         `copy`, `link`, `assertion` (its counts or its status changed), `figure` (one moved). The id of an event is its cursor. A client
         that comes back with `Last-Event-ID`, as every browser does by itself, goes on where it was. A block with an id and no data is no
         event: it moves the cursor of a client whose filter wants little. An idle stream carries a comment from time to time. Of several
@@ -138,6 +141,30 @@ internal static class Descriptions
         typeof(DigestForm),
         [],
         []);
+
+    public static Description Quarantine { get; } = Many<ListForm<QuarantineItem>, QuarantineItem>(
+        "Quarantine", AllLists.Quarantine.Filters, [ByArticle]) with { Tag = Operating, Role = AccessRole.Operator };
+
+    public static Description Retry { get; } = new(
+        "retryQuarantined",
+        Operating,
+        "Try an article in quarantine again",
+        "Brings all its revisions in quarantine back to their path, as if never tried. Repeating is safe.",
+        typeof(QuarantineAnswer),
+        [Id],
+        [ProblemCode.NotFound],
+        StatusCodes.Status202Accepted,
+        Role: AccessRole.Operator);
+
+    public static Description Drop { get; } = new(
+        "dropQuarantined",
+        Operating,
+        "Give an article in quarantine up",
+        "Revisions that were never read are forgotten, as if never submitted; they may be submitted anew. Of those that were read what is recorded stays.",
+        typeof(QuarantineAnswer),
+        [Id],
+        [ProblemCode.NotFound],
+        Role: AccessRole.Operator);
 
     private static Description One<T>(string kind, string text) =>
         new("get" + kind, Reading, $"One {kind.ToLowerInvariant()}", text, typeof(T), [Id], [ProblemCode.NotFound]);

@@ -8,8 +8,8 @@ namespace AnalysisCluster.Gateway.OpenApi;
 /// <summary>The description of the interface at <c>/openapi/v1.json</c>.</summary>
 internal static class GatewayOpenApi
 {
-    /// <summary>Name of the security scheme of operators' operations.</summary>
-    public const string OperatorKeyScheme = "operatorKey";
+    /// <summary>Name of the security scheme; a requirement names the least role.</summary>
+    public const string KeyScheme = "key";
 
     private const string About =
         """
@@ -44,11 +44,13 @@ internal static class GatewayOpenApi
         document.Servers = [];
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-        document.Components.SecuritySchemes[OperatorKeyScheme] = new OpenApiSecurityScheme
+        document.Components.SecuritySchemes[KeyScheme] = new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
-            Description = "The operator key; as `X-Operator-Key`, too. Needed where the process can be reached from other machines.",
+            Description =
+                "A key made by `analysis key new`, also as `X-Api-Key`, or a JSON web token where the gateway takes them. Needed unless the gateway listens on "
+                + "loopback only and has no keys. A requirement names the least role.",
         };
         return Task.CompletedTask;
     }

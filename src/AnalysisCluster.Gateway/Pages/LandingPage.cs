@@ -1,4 +1,5 @@
 using System.Reflection;
+using AnalysisCluster.Gateway.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,7 +25,7 @@ internal static class LandingPage
         {
             response.Headers.CacheControl = "no-cache";
             return Results.Bytes(bytes, type);
-        }).ExcludeFromDescription();
+        }).For(AccessRole.Reader).WithMetadata(new BrowserPage()).ExcludeFromDescription();
     }
 
     private static byte[] Read(string resource)

@@ -51,11 +51,14 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
 
     private async Task TellAsync(HttpContext context, Exception error)
     {
-        var problem = Failures.ToProblem(error);
+        var problem = IsUnreadable(context) ? new(ProblemCode.NotFound, "The dashboard has nothing at this path.") : Failures.ToProblem(error);
         switch (problem.Code)
         {
             case ProblemCode.Internal:
                 LogFault(log, error, context.Request.Method, context.GetEndpoint()?.DisplayName, ProblemResult.TraceId(context));
+                break;
+            case ProblemCode.NotFound:
+                LogUnreadable(log, error, context.GetEndpoint()?.DisplayName);
                 break;
             case ProblemCode.StoreUnavailable or ProblemCode.ClusterUnavailable:
                 LogUnavailable(log, context.Request.Method, context.GetEndpoint()?.DisplayName, error.Message);
@@ -73,9 +76,19 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
         await new ProblemResult(problem).ExecuteAsync(context);
     }
 
+    /// <summary>The dashboard, a library's, fails on the parts of a path that it cannot read: on a silo or a grain of no such name.</summary>
+    private static bool IsUnreadable(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<LibraryPage>() is not null && context.Request.RouteValues.Count > 0;
+
+    [LoggerMessage(1003, LogLevel.Warning, "{Endpoint} failed on a part of its path, which was answered with 404")]
+    private static partial void LogUnreadable(ILogger log, Exception error, string? endpoint);
+
     [LoggerMessage(1001, LogLevel.Error, "{Method} {Endpoint} failed; trace {TraceId}")]
     private static partial void LogFault(ILogger log, Exception error, string method, string? endpoint, string traceId);
 
     [LoggerMessage(1002, LogLevel.Warning, "{Method} {Endpoint} was put off: {Reason}")]
     private static partial void LogUnavailable(ILogger log, string method, string? endpoint, string reason);
 }
+
+/// <summary>Marks endpoints that are not our own: what they throw on a path of theirs that holds values says that the values cannot be read.</summary>
+internal sealed record LibraryPage;

@@ -10,7 +10,8 @@ internal static class Failures
     /// <summary>The problem to tell; <see cref="ProblemCode.Internal"/> for what nobody foresaw.</summary>
     public static Problem ToProblem(Exception error) => error switch
     {
-        StoreUnavailableException store => new(ProblemCode.StoreUnavailable, store.Message),
+        StoreUnavailableException => new(
+            ProblemCode.StoreUnavailable, "The cluster cannot use its store now; nothing was taken. Its log says why. Send the same request again later."),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             new(ProblemCode.BodyTooLarge, "The body is over the limit. Send it in parts."),
         BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } =>

@@ -84,10 +84,13 @@ public enum ProblemCode
     /// <summary>A cursor that no page or event gave out, or that is beyond the end of the feed. Start again without it.</summary>
     BadCursor,
 
-    /// <summary>The operator key is missing or wrong.</summary>
+    /// <summary>The key or token is missing, unknown or expired.</summary>
     KeyRequired,
 
-    /// <summary>The request came through a proxy, but the process has no operator key to let it in by.</summary>
+    /// <summary>The caller's role does not reach. Do not retry with the same key.</summary>
+    RoleRequired,
+
+    /// <summary>The request came through a proxy, but the process has no keys to let it in by.</summary>
     NoKeyConfigured,
 
     /// <summary>A page of another site tried to write.</summary>
@@ -101,6 +104,12 @@ public enum ProblemCode
 
     /// <summary>The cluster does not answer; repeating is safe. Retry.</summary>
     ClusterUnavailable,
+
+    /// <summary>More requests in a second, or at once, than may be. Retry after the stated time.</summary>
+    TooManyRequests,
+
+    /// <summary>Memory is short; nothing was taken. Retry after the stated time.</summary>
+    Overloaded,
 
     /// <summary>As many event streams are open as may be. Retry.</summary>
     TooManyStreams,

@@ -194,7 +194,7 @@ public sealed class SubmitEndpointTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.NotNull(response.Headers.RetryAfter);
         Assert.Equal("store-unavailable", await response.ProblemAsync());
-        Assert.Equal("The disk is full.", (await response.JsonAsync()).Text("detail"));
+        Assert.DoesNotContain("disk", await response.TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

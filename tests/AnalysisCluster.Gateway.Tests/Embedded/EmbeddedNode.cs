@@ -3,26 +3,35 @@ using AnalysisCluster.Silo;
 using AnalysisCluster.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace AnalysisCluster.Gateway.Tests.Embedded;
 
 /// <summary>Silo, store and gateway in one process, on a data folder of its own: started once for the tests that look at it.</summary>
-public sealed class EmbeddedNode : IAsyncLifetime
+public class EmbeddedNode : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("analysis-gateway-").FullName;
     private WebApplication? _app;
 
     public HttpClient Client { get; } = new();
 
+    public IServiceProvider Services => _app!.Services;
+
+    protected virtual GatewayOptions Options => new();
+
+    /// <summary>What its configuration file would say.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [];
+
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.None);
+        builder.Configuration.AddInMemoryCollection(Settings);
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSqliteStore(new SqliteStoreOptions { Folder = _folder });
         builder.AddEmbeddedSilo();
-        builder.Services.AddAnalysisGateway(new GatewayOptions());
+        builder.Services.AddAnalysisGateway(Options);
         _app = builder.Build();
         _app.MapAnalysisGateway();
         await _app.StartAsync();
@@ -39,5 +48,6 @@ public sealed class EmbeddedNode : IAsyncLifetime
         }
 
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }

@@ -14,7 +14,8 @@ public sealed class GatewayOpenApiTests
 
         string[] expected =
         [
-            "/v1/actors", "/v1/actors/{id}", "/v1/articles", "/v1/articles/{id}", "/v1/assertions", "/v1/assertions/{id}", "/v1/claims", "/v1/claims/{id}", "/v1/digest", "/v1/status",
+            "/v1/actors", "/v1/actors/{id}", "/v1/articles", "/v1/articles/{id}", "/v1/assertions", "/v1/assertions/{id}", "/v1/claims", "/v1/claims/{id}", "/v1/digest", "/v1/quarantine", "/v1/quarantine/{id}",
+            "/v1/status",
             "/v1/stream", "/v1/topics", "/v1/topics/{id}",
         ];
         Assert.Equal(expected, paths.EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
@@ -75,7 +76,7 @@ public sealed class GatewayOpenApiTests
 
         Assert.Equal(["application/json", "application/x-ndjson"], post.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(type => type.Name));
         Assert.Equal(["application/json", "application/x-ndjson"], post.GetProperty("responses").GetProperty("202").GetProperty("content").EnumerateObject().Select(type => type.Name));
-        Assert.Equal("""[{"operatorKey":[]},{}]""", JsonSerializer.Serialize(post.GetProperty("security")));
+        Assert.Equal("""[{"key":["writer"]},{}]""", JsonSerializer.Serialize(post.GetProperty("security")));
         Assert.Contains("Retry-After", post.GetProperty("responses").GetProperty("429").GetRawText(), StringComparison.Ordinal);
     }
 }

@@ -55,7 +55,7 @@ public sealed class OperationsTests
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, all) =>
         {
-            if (instrument.Meter.Scope == host.Services.GetRequiredService<IMeterFactory>() && instrument.Meter.Name == "AnalysisCluster")
+            if (instrument.Meter.Scope == host.Services.GetRequiredService<IMeterFactory>() && instrument.Meter.Name == "AnalysisCluster.Gateway")
             {
                 all.EnableMeasurementEvents(instrument);
             }
