@@ -23,6 +23,8 @@ public static class CommandLine
             CrossrefVerb.Build(clock),
             TrainVerb.Build(),
             BenchVerb.Build(clock),
+            QuarantineVerb.Build(),
+            KeyVerb.Build(),
         };
         HelpWithExamples.AddTo(root);
         return root;

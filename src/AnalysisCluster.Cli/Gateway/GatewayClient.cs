@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AnalysisCluster.Gateway;
 using AnalysisCluster.Gateway.Articles;
 using AnalysisCluster.Gateway.Operations;
+using AnalysisCluster.Gateway.Quarantine;
 
 namespace AnalysisCluster.Cli.Gateway;
 
@@ -16,21 +18,21 @@ public sealed class GatewayClient : IDisposable
 
     private readonly HttpClient _http;
 
-    public GatewayClient(Uri gateway, string? operatorKey = null)
-        : this(gateway, new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5) }, operatorKey)
+    public GatewayClient(Uri gateway, string? key = null)
+        : this(gateway, new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5) }, key)
     {
     }
 
-    /// <param name="operatorKey">Sent with every request; absent where the gateway asks for none.</param>
-    public GatewayClient(Uri gateway, HttpMessageHandler handler, string? operatorKey = null)
+    /// <param name="key">Sent with every request; absent where the gateway asks for none.</param>
+    public GatewayClient(Uri gateway, HttpMessageHandler handler, string? key = null)
     {
         Gateway = gateway;
         var root = gateway.AbsoluteUri.EndsWith('/') ? gateway : new Uri(gateway.AbsoluteUri + "/");
         _http = new HttpClient(handler) { BaseAddress = root, Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("analysis", typeof(GatewayClient).Assembly.GetName().Version?.ToString(3)));
-        if (operatorKey is not null)
+        if (key is not null)
         {
-            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", operatorKey);
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         }
     }
 
@@ -74,7 +76,40 @@ public sealed class GatewayClient : IDisposable
         return await SendAsync(request, cancellation);
     }
 
+    /// <summary>What is in quarantine, the latest accepted first.</summary>
+    /// <param name="article">Id of the article meant; null for all.</param>
+    public async IAsyncEnumerable<QuarantineItem> QuarantineAsync(string? article, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = article is null ? "" : "&article=" + Uri.EscapeDataString(article);
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var after = cursor.Length == 0 ? "" : "&cursor=" + Uri.EscapeDataString(cursor);
+            var page = await GetAsync($"v1/quarantine?limit=1000{filter}{after}", GatewayJson.Public.Quarantine, cancellation);
+            foreach (var item in page.Items)
+            {
+                yield return item;
+            }
+
+            cursor = page.Next;
+        }
+    }
+
+    /// <summary>Brings an article in quarantine back to its path.</summary>
+    /// <returns>Its revisions there.</returns>
+    public Task<int> RetryAsync(string article, CancellationToken cancellation) => OperateAsync(HttpMethod.Post, article, cancellation);
+
+    /// <summary>Gives an article in quarantine up.</summary>
+    /// <returns>Its revisions there.</returns>
+    public Task<int> DropAsync(string article, CancellationToken cancellation) => OperateAsync(HttpMethod.Delete, article, cancellation);
+
     public void Dispose() => _http.Dispose();
+
+    private async Task<int> OperateAsync(HttpMethod method, string article, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, "v1/quarantine/" + Uri.EscapeDataString(article));
+        var answer = await AnswerAsync(request, (response, token) => ReadAsync(response, GatewayJson.Public.QuarantineAnswer, token), cancellation);
+        return answer.Revisions;
+    }
 
     private static string Query(StreamFilter filter)
     {
@@ -87,15 +122,13 @@ public sealed class GatewayClient : IDisposable
     private async Task<T> GetAsync<T>(string path, JsonTypeInfo<T> form, CancellationToken cancellation, TimeSpan? timeout = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        return await AnswerAsync(
-            request,
-            async (response, token) =>
-            {
-                await using var body = await response.Content.ReadAsStreamAsync(token);
-                return await JsonSerializer.DeserializeAsync(body, form, token) ?? throw new JsonException("The answer is null.");
-            },
-            cancellation,
-            timeout);
+        return await AnswerAsync(request, (response, token) => ReadAsync(response, form, token), cancellation, timeout);
+    }
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> form, CancellationToken cancellation)
+    {
+        await using var body = await response.Content.ReadAsStreamAsync(cancellation);
+        return await JsonSerializer.DeserializeAsync(body, form, cancellation) ?? throw new JsonException("The answer is null.");
     }
 
     private async Task<T> AnswerAsync<T>(

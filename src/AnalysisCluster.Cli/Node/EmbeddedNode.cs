@@ -18,7 +18,7 @@ using Microsoft.Extensions.Options;
 
 namespace AnalysisCluster.Cli.Node;
 
-/// <summary>What a node needs to be told; everything else has defaults and can be set by environment variables such as <c>ANALYSIS_Intake__PendingMax</c>.</summary>
+/// <summary>What a node needs to be told; everything else has defaults and can be set by environment variables such as <c>ANALYSIS__Intake__PendingMax</c>.</summary>
 /// <param name="DataFolder">Created where it does not exist.</param>
 /// <param name="Listen">Addresses to listen on; port 0 takes a free one.</param>
 /// <param name="OperatorKey">Needed beyond loopback.</param>
@@ -98,7 +98,7 @@ internal sealed class EmbeddedNode : IAsyncDisposable
     private static WebApplication Build(NodeSettings settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddEnvironmentVariables("ANALYSIS_");
+        builder.Configuration.AddEnvironmentVariables("ANALYSIS_").AddEnvironmentVariables("ANALYSIS__");
         builder.Logging.ClearProviders().SetMinimumLevel(settings.LogLevel).AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.Logging.AddFilter("Polly", LogLevel.Error); // each attempt to place a grain; what fails in the end is told by the caller
@@ -112,7 +112,12 @@ internal sealed class EmbeddedNode : IAsyncDisposable
         builder.Services.AddSqliteStore(new SqliteStoreOptions { Folder = settings.DataFolder });
         builder.AddEmbeddedSilo();
         builder.AddProcessTelemetry("serve");
-        builder.Services.AddAnalysisGateway(new GatewayOptions { OperatorKey = settings.OperatorKey, AllowedHosts = settings.AllowedHosts ?? [] });
+        var gateway = GatewayOptions.Of(builder.Configuration);
+        builder.Services.AddAnalysisGateway(gateway with
+        {
+            OperatorKey = settings.OperatorKey ?? gateway.OperatorKey,
+            AllowedHosts = [.. gateway.AllowedHosts, .. settings.AllowedHosts ?? []],
+        });
         var app = builder.Build();
         app.MapAnalysisGateway();
         return app;

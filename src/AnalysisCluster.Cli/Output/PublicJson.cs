@@ -49,6 +49,10 @@ public sealed record DigestLine(string Sha256) : CrossrefLine;
 /// <summary>What <c>analysis submit --json</c> ends with.</summary>
 public sealed record SubmitLine(long Accepted, long Known, int Refused, long Failed, double Seconds);
 
+/// <summary>What <c>analysis key new --json</c> writes.</summary>
+/// <param name="Key">Nowhere else: what the configuration holds is the hash.</param>
+public sealed record KeyLine(string Key, string Name, string Role, string Hash, DateTimeOffset? Expires);
+
 /// <summary>A line of <c>analysis watch --json</c>.</summary>
 public sealed record EventForm(string Cursor, string Event, JsonElement Data);
 
@@ -61,6 +65,7 @@ public sealed record EventForm(string Cursor, string Event, JsonElement Data);
 [JsonSerializable(typeof(CrossrefLine))]
 [JsonSerializable(typeof(SubmitLine))]
 [JsonSerializable(typeof(EventForm))]
+[JsonSerializable(typeof(KeyLine))]
 public sealed partial class PublicJson : JsonSerializerContext
 {
     /// <summary>Letters of every script are written as they are.</summary>

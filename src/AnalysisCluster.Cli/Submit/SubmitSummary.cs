@@ -34,7 +34,7 @@ public static class SubmitSummary
 
         if (counts.Failed > 0)
         {
-            parts.Add($"{counts.Failed:N0} failed in the cluster (its log says why)");
+            parts.Add($"{counts.Failed:N0} are in quarantine ('analysis quarantine list' says why)");
         }
 
         var ending = waited ? ", all cross-referenced" : "";

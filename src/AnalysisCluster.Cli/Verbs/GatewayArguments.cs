@@ -10,8 +10,9 @@ public static class GatewayArguments
 {
     public const string Default = "http://127.0.0.1:5080";
 
-    /// <summary>Needed where the gateway listens beyond loopback; from the environment, so that other processes do not see it.</summary>
-    private static readonly string? OperatorKey = Environment.GetEnvironmentVariable("ANALYSIS_OPERATOR_KEY") is { Length: > 0 } key ? key : null;
+    /// <summary>Needed where the gateway has keys; from the environment, so that other processes do not see it.</summary>
+    private static readonly string? Key = new[] { "ANALYSIS_KEY", "ANALYSIS_OPERATOR_KEY" }
+        .Select(Environment.GetEnvironmentVariable).FirstOrDefault(key => key is { Length: > 0 });
 
     public static Option<Uri> Gateway() => new("--gateway")
     {
@@ -27,14 +28,14 @@ public static class GatewayArguments
     /// <summary>Does what a verb does with a gateway, and turns its failures into a sentence and an exit code.</summary>
     public static async Task<int> Run(Uri uri, Func<GatewayClient, Task<int>> work)
     {
-        using var gateway = new GatewayClient(uri, OperatorKey);
+        using var gateway = new GatewayClient(uri, Key);
         try
         {
             return await work(gateway);
         }
         catch (GatewayException error)
         {
-            Messages.Say(error.Status == 401 ? $"{error.Message} Give it in the environment as ANALYSIS_OPERATOR_KEY." : error.Message);
+            Messages.Say(error.Status == 401 ? $"{error.Message} Give it in the environment as ANALYSIS_KEY." : error.Message);
             return error.IsTransient ? ExitCode.Unavailable : ExitCode.Refused;
         }
     }

@@ -12,7 +12,7 @@ internal static class NodeArguments
 
     public static Option<string[]> Listen() => new("--listen")
     {
-        Description = $"Address to listen on; may be repeated. Beyond loopback an operator key is needed. Port 0 takes a free one. Default {DefaultListen}.",
+        Description = $"Address to listen on; may be repeated. Beyond loopback keys are needed. Port 0 takes a free one. Default {DefaultListen}.",
         Validators =
         {
             result =>
@@ -27,7 +27,9 @@ internal static class NodeArguments
 
     public static Option<string?> OperatorKey() => new("--operator-key")
     {
-        Description = $"What operators send as bearer token; better given in the environment as {KeyVariable}, where other processes do not see it.",
+        Description =
+            $"One key of the role operator, in plain; better given in the environment as {KeyVariable}, where other processes do not see it. "
+            + "'analysis key new' makes others.",
     };
 
     public static IReadOnlyList<Uri> Addresses(string[]? given) =>
