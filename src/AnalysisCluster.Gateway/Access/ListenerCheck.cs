@@ -57,6 +57,6 @@ internal sealed partial class ListenerCheck(
         || bearer.TokenValidationParameters is { IssuerSigningKey: not null } or { IssuerSigningKeyResolver: not null }
         || bearer.TokenValidationParameters.IssuerSigningKeys?.Any() == true;
 
-    [LoggerMessage(1101, LogLevel.Information, "Listening on {Addresses} without keys: every program on this machine may read, write and operate")]
+    [LoggerMessage(1101, LogLevel.Warning, "Listening on {Addresses} without keys: every program on this machine may read, write and operate")]
     private static partial void LogOpen(ILogger log, string addresses);
 }

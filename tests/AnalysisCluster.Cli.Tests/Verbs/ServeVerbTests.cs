@@ -13,7 +13,12 @@ public sealed class ServeVerbTests
         using var folder = new TemporaryFolder();
         var data = Path.Combine(folder.Path, "held");
         using var node = Start(data);
-        var announced = await node.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+        string?[] said = // the log is written beside the command's own words: either may come first
+        [
+            await node.StandardError.ReadLineAsync(TestContext.Current.CancellationToken),
+            await node.StandardError.ReadLineAsync(TestContext.Current.CancellationToken),
+        ];
+        var announced = said.Single(line => line!.StartsWith("AnalysisCluster answers at ", StringComparison.Ordinal));
         var address = announced!.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)).TrimEnd('/');
 
         var sameFolder = await AnalysisProcess.Run("serve", "--data", data, "--listen", "http://127.0.0.1:0");
@@ -26,6 +31,8 @@ public sealed class ServeVerbTests
         var rest = await node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);
 
+        Assert.Contains(said, line => line!.EndsWith(
+            $"Listening on {address} without keys: every program on this machine may read, write and operate", StringComparison.Ordinal));
         Assert.Equal((3, $"The data folder '{data}' is in use by the process {node.Id}. Stop that process, or name another folder."), Outcome(sameFolder));
         Assert.Equal(3, samePort.ExitCode);
         Assert.StartsWith($"{address}/ is in use by another process.", samePort.Error, StringComparison.Ordinal);
