@@ -32,7 +32,7 @@ public sealed class ArticleAnalyzer(AnalysisModels models)
         var findings = new Findings { Id = article.Id, Language = language, Provenance = provenance, Boilerplate = boilerplate };
         if (!LanguageGuess.IsRead(document, language))
         {
-            return new Reading(findings, [], sketch);
+            return new Reading(findings with { Unread = Unread.UnsupportedLanguage }, [], sketch);
         }
 
         var mentions = MentionFinder.Find(document, models.Actors);

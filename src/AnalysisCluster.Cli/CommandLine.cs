@@ -21,6 +21,7 @@ public static class CommandLine
             ExtractVerb.Build(clock),
             RelateVerb.Build(),
             CrossrefVerb.Build(clock),
+            ActorsVerb.Build(),
             TrainVerb.Build(),
             BenchVerb.Build(clock),
             QuarantineVerb.Build(),

@@ -16,7 +16,7 @@ namespace AnalysisCluster.Silo;
 public static class EmbeddedSilo
 {
     /// <summary>Registers silo, grains, dashboard and health checks; the store is registered beside it. May be called twice without harm.</summary>
-    public static IHostApplicationBuilder AddEmbeddedSilo(this IHostApplicationBuilder builder, AnalysisSettings? settings = null)
+    public static IHostApplicationBuilder AddEmbeddedSilo(this IHostApplicationBuilder builder, AnalysisSettings? settings = null, AnalysisModels? models = null)
     {
         if (builder.Services.Any(service => service.ServiceType == typeof(SiloReadiness)))
         {
@@ -30,7 +30,7 @@ public static class EmbeddedSilo
             silo.AddActivityPropagation();
             silo.AddDashboard(static options => options.HideTrace = true);
             Tune(silo);
-            silo.Services.AddAnalysisGrains(ModelFiles.Default, settings ?? AnalysisSettings.Default);
+            silo.Services.AddAnalysisGrains(models ?? ModelFiles.Default, settings ?? AnalysisSettings.Default);
             silo.AddStartupTask<DeliveryStart>();
         });
         builder.Services.TryAddSingleton<SiloReadiness>();

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using AnalysisCluster.Analysis.Actors.Exchange;
 using AnalysisCluster.Analysis.Mentions;
 
 namespace AnalysisCluster.Analysis.Actors;
@@ -5,6 +8,8 @@ namespace AnalysisCluster.Analysis.Actors;
 /// <summary>Known actors with their names; data, replaceable by operators.</summary>
 public sealed class ActorBase
 {
+    private readonly List<KnownActor> _all = [];
+    private readonly Lazy<string> _hash;
     private readonly Dictionary<string, KnownActor> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownName> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownName> _shouted = new(StringComparer.Ordinal);
@@ -26,8 +31,11 @@ public sealed class ActorBase
                 throw new ArgumentException($"The actor base has '{actor.Id}' twice.", nameof(actors));
             }
 
+            _all.Add(actor);
             AddNames(actor);
         }
+
+        _hash = new Lazy<string>(() => HashOf(_all));
 
         Offices = new OfficeIndex(_byId.Values);
         _nameBySpan = _names.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -41,7 +49,11 @@ public sealed class ActorBase
 
     public int Count => _byId.Count;
 
-    public IReadOnlyCollection<KnownActor> All => _byId.Values;
+    /// <summary>In the order given, which decides who keeps a name that two have.</summary>
+    public IReadOnlyList<KnownActor> All => _all;
+
+    /// <summary>SHA-256 of the actors in their order, 64 lower-case hexadecimal digits: bases with one hash read alike.</summary>
+    public string Hash => _hash.Value;
 
     internal OfficeIndex Offices { get; }
 
@@ -55,6 +67,18 @@ public sealed class ActorBase
 
     /// <summary>As <see cref="TryFind"/>, for text in capitals throughout; short acronyms are left out, as they may be words there.</summary>
     internal bool TryFindShouted(ReadOnlySpan<char> key, out KnownName name) => _shoutedBySpan.TryGetValue(key, out name);
+
+    private static string HashOf(List<KnownActor> actors)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var actor in actors)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(ActorLine.Write(actor)));
+            hash.AppendData("\n"u8);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     private void AddNames(KnownActor actor)
     {

@@ -7,7 +7,7 @@ namespace AnalysisCluster.Analysis.Actors;
 public static class ActorTable
 {
     private static readonly string[] Columns =
-        ["id", "name", "aliases", "adjectives", "seats", "affiliation", "government", "kind", "gender", "office", "years"];
+        ["id", "name", "aliases", "adjectives", "seats", "affiliation", "government", "kind", "gender", "office", "years", "code"];
 
     private static readonly string[] OfficeColumns = ["of", "office", "called", "holder", "gender", "from", "to"];
 
@@ -89,6 +89,7 @@ public static class ActorTable
         Affiliation = row.Optional("affiliation"),
         Government = row.Optional("government"),
         Kind = row.Optional("kind"),
+        Code = row.Optional("code"),
         Gender = GenderOf(row, row.Optional("gender")),
         Offices = Offices(row),
     };

@@ -28,6 +28,9 @@ public sealed record KnownActor
     /// <summary>What kind of organisation it is, in the word a text would use for it ("bank", "party"); absent for other actors.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>ISO 3166-1 alpha-2 code of a country, in capitals; absent for other actors.</summary>
+    public string? Code { get; init; }
+
     public Gender Gender { get; init; }
 
     /// <summary>Offices the person held or holds, with their terms; empty when none is known.</summary>

@@ -104,7 +104,7 @@ internal sealed class MentionJoin(Document document, ActorBase actors, DateOnly?
         }
 
         var match = _people.FindFull(name);
-        match = match is { Person: null, IsAmbiguous: false } ? _people.FindPart(name, default) : match;
+        match = match is { Person: null, IsAmbiguous: false } ? _people.FindPart(name, new NameContext(Gender.Unknown, "", ParagraphOf(mention.Span))) : match;
         if (match.IsAmbiguous)
         {
             return;

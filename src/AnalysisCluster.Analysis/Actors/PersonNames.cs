@@ -90,7 +90,7 @@ internal sealed class PersonNames
     {
         for (var back = 0; back <= ParagraphsBack; back++)
         {
-            var near = Only(bearers, bearer => bearer.Person.LatestParagraph == paragraph - back);
+            var near = Only(bearers, bearer => bearer.Person.LatestMention >= 0 && bearer.Person.LatestParagraph == paragraph - back);
             if (near.Person is not null || near.IsAmbiguous)
             {
                 return near;

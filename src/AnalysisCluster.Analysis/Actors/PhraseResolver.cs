@@ -158,7 +158,7 @@ internal sealed class PhraseResolver
     /// <summary>"A spokesman for X", "a report by X", "officials of X": X, unless it is a person who is only spoken of.</summary>
     private int? Complement(Phrase phrase, bool speaksForAnyone)
     {
-        if (phrase.HeadEnd >= _document.Tokens.Length || _document.Word(phrase.HeadEnd) is not ("for" or "of" or "from" or "by" or "at"))
+        if (phrase.HeadEnd + 1 >= _document.Tokens.Length || _document.Word(phrase.HeadEnd) is not ("for" or "of" or "from" or "by" or "at"))
         {
             return null;
         }

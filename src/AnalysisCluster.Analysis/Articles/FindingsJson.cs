@@ -11,7 +11,7 @@ namespace AnalysisCluster.Analysis.Articles;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CamelCaseEnum<ActorType>), typeof(CamelCaseEnum<EvidenceKind>), typeof(CamelCaseEnum<ClaimForm>), typeof(CamelCaseEnum<Stance>)])]
+    Converters = [typeof(CamelCaseEnum<Unread>), typeof(CamelCaseEnum<ActorType>), typeof(CamelCaseEnum<EvidenceKind>), typeof(CamelCaseEnum<ClaimForm>), typeof(CamelCaseEnum<Stance>)])]
 [JsonSerializable(typeof(Findings))]
 [JsonSerializable(typeof(Claim))]
 public sealed partial class FindingsJson : JsonSerializerContext

@@ -31,7 +31,7 @@ public static class CrossReference
             StatementLinks = links,
             Links = [.. links.SelectMany(link => ClaimLinks(link, claims[link.A], claims[link.B]))],
             Assertions = views,
-            Digest = GraphDigest.Of(articleRows, assertionRows, copies, links),
+            Digest = GraphDigest.Of(articleRows, assertionRows, copies, links, SettingsRow.Of(models, settings)),
         };
     }
 

@@ -6,7 +6,7 @@ namespace AnalysisCluster.Analysis.Assertions;
 /// <summary>One hash over a whole graph, the same wherever and in whatever order the graph was built.</summary>
 /// <remarks>
 /// SHA-256 over the UTF-8 of the canonical lines in ordinal order, each closed by a line feed. Every kind of row begins its line with its own word, so a
-/// store may stream its tables one after the other: <c>article</c>, <c>assertion</c>, <c>copy</c>, <c>link</c>, each by canonical line.
+/// store may stream its tables one after the other: <c>article</c>, <c>assertion</c>, <c>copy</c>, <c>link</c>, each by canonical line; the one line of <c>settings</c> comes last.
 /// </remarks>
 public static class GraphDigest
 {
@@ -31,14 +31,18 @@ public static class GraphDigest
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>The digest of a graph's canonical lines and the settings by which it came to be.</summary>
+    /// <param name="lines">As for <see cref="Compute(IEnumerable{string})"/>.</param>
+    public static string Compute(IEnumerable<string> lines, SettingsRow settings) => Compute(lines.Append(settings.CanonicalLine()));
+
     /// <summary>The digest of a graph's rows, whatever their order.</summary>
     public static string Of(
-        IEnumerable<ArticleRow> articles, IEnumerable<AssertionRow> assertions, IEnumerable<CopyRow> copies, IEnumerable<LinkRow> links) =>
+        IEnumerable<ArticleRow> articles, IEnumerable<AssertionRow> assertions, IEnumerable<CopyRow> copies, IEnumerable<LinkRow> links, SettingsRow settings) =>
         Compute(articles.Select(row => row.CanonicalLine())
             .Concat(assertions.Select(row => row.CanonicalLine()))
             .Concat(copies.Select(row => row.CanonicalLine()))
             .Concat(links.Select(row => row.CanonicalLine()))
-            .Order(StringComparer.Ordinal));
+            .Order(StringComparer.Ordinal), settings);
 
     /// <summary>Names a set of claims.</summary>
     /// <param name="sortedClaimIds">Ascending in ordinal order and distinct.</param>

@@ -1,3 +1,4 @@
+using AnalysisCluster.Analysis.Models;
 using System.Globalization;
 using AnalysisCluster.Analysis.Relations;
 
@@ -14,6 +15,15 @@ public sealed record ArticleRow(string Id, string Revision, bool Canceled, strin
     /// <summary>One line of the digest's input; no line feed inside.</summary>
     public string CanonicalLine() => CanonicalForm.Line(
         "article", Id, Revision, Canceled ? "canceled" : "current", Origin, OriginCertain ? "certain" : "uncertain", CopyOf ?? "");
+}
+
+/// <summary>What besides the articles decides the graph: two nodes that read by different actor bases are seen to differ.</summary>
+/// <param name="Actors"><see cref="Analysis.Actors.ActorBase.Hash"/>.</param>
+public sealed record SettingsRow(string Actors, int WindowDays)
+{
+    public static SettingsRow Of(AnalysisModels models, AnalysisSettings settings) => new(models.Actors.Hash, settings.WindowDays);
+
+    public string CanonicalLine() => CanonicalForm.Line("settings", Actors, CanonicalForm.Count(WindowDays));
 }
 
 /// <summary>Two articles of which any revision of one holds much of any revision of the other.</summary>

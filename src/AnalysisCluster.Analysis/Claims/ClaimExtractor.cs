@@ -54,6 +54,9 @@ public static class ClaimExtractor
         }
     }
 
+    private static IReadOnlyList<TokenRange> Meant(LexicalText text, Attribution? earlier, TokenRange sentence) =>
+        earlier is null ? DenialTargets.Said(text, sentence) : DenialTargets.Said(text, earlier);
+
     private static List<Attribution> OwnOf(LexicalText text, LearnedReader? learned, TokenRange host, Attribution? earlier, TokenRange sentence)
     {
         var own = new List<Attribution>();
@@ -65,6 +68,8 @@ public static class ClaimExtractor
                 own.Add(resolved);
             }
         }
+
+        DenialTargets.Add(text, host, own, Meant(text, earlier, sentence));
 
         return own;
     }

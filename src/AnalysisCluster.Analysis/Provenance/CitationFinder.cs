@@ -36,8 +36,9 @@ internal sealed class CitationFinder(Document document, PartyReader parties, Cre
             "told" or "tells" or "telling" => true,
             "with" => before is "interview" or "speaking" or "spoke",
             "to" => before is "according" or "speaking" or "interview" or "spoke" or "statement" or "According",
-            "by" => before is "reported" or "quoted" or "seen" or "obtained" or "cited" or "interviewed" or "published" or "reviewed",
+            "by" => before is "reported" or "quoted" or "seen" or "obtained" or "cited" or "interviewed" or "published" or "reviewed" or "revealed" or "broken",
             "in" => before is "reported" or "wrote",
+            "on" => before is "interview" or "appearance",
             "citing" => true,
             _ => false,
         };
@@ -65,15 +66,21 @@ internal sealed class CitationFinder(Document document, PartyReader parties, Cre
 
     private void NameBefore(int cue)
     {
-        var first = cue;
-        while (first > 0 && cue - first < NameMaxTokens && IsNamePart(first - 1, first == cue ? first - 1 : -1))
+        var end = cue;
+        while (end > 0 && document.Word(end - 1) is "first" or "has" or "had" or "have" or "also" or "earlier" or "previously" or "later")
+        {
+            end--;
+        }
+
+        var first = end;
+        while (first > 0 && end - first < NameMaxTokens && IsNamePart(first - 1, first == end ? first - 1 : -1))
         {
             first--;
         }
 
-        for (; first < cue; first++)
+        for (; first < end; first++)
         {
-            if (PartyIn(first, cue, true) is { } party)
+            if (PartyIn(first, end, true) is { } party)
             {
                 Note(first, cue + 1, party);
                 return;

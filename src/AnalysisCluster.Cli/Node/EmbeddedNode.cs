@@ -1,6 +1,10 @@
 using System.Net;
+using AnalysisCluster.Analysis.Actors;
+using AnalysisCluster.Cli.Input;
+using AnalysisCluster.Cli.Output;
 using AnalysisCluster.Contracts;
 using AnalysisCluster.Gateway;
+using AnalysisCluster.Models;
 using AnalysisCluster.Silo;
 using AnalysisCluster.Storage;
 using AnalysisCluster.Storage.Sqlite;
@@ -23,8 +27,10 @@ namespace AnalysisCluster.Cli.Node;
 /// <param name="Listen">Addresses to listen on; port 0 takes a free one.</param>
 /// <param name="OperatorKey">Needed beyond loopback.</param>
 /// <param name="LogLevel">Least level of what is logged, to standard error.</param>
+/// <param name="Actors">Lines of actors that extend or replace the shipped base; else the file that <c>ANALYSIS_Actors__File</c> names.</param>
 internal sealed record NodeSettings(
-    string DataFolder, IReadOnlyList<Uri> Listen, string? OperatorKey = null, IReadOnlyList<string>? AllowedHosts = null, LogLevel LogLevel = LogLevel.Warning);
+    string DataFolder, IReadOnlyList<Uri> Listen, string? OperatorKey = null, IReadOnlyList<string>? AllowedHosts = null, LogLevel LogLevel = LogLevel.Warning,
+    FileInfo? Actors = null);
 
 /// <summary>The node cannot start; the message says why and what to do.</summary>
 internal sealed class NodeStartException(string message, Exception? inner = null) : Exception(message, inner);
@@ -59,7 +65,7 @@ internal sealed class EmbeddedNode : IAsyncDisposable
         var isStarting = false;
         try
         {
-            app = Build(settings);
+            app = Build(settings, await ActorsOf(settings));
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             app.Services.GetRequiredService<SqliteStore>(); // opened now, for a node without its store must not look as if it ran
             isStarting = true;
@@ -95,7 +101,25 @@ internal sealed class EmbeddedNode : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(NodeSettings settings)
+    /// <summary>A node does not start on part of a base: what it read would not be what its operator meant, nor what the others read.</summary>
+    private static async Task<ActorBase> ActorsOf(NodeSettings settings)
+    {
+        var named = new ConfigurationBuilder().AddEnvironmentVariables("ANALYSIS_").Build()["Actors:File"];
+        var file = settings.Actors ?? (string.IsNullOrEmpty(named) ? null : new FileInfo(named));
+        var problems = new List<string>();
+        try
+        {
+            var actors = await ActorFile.ReadAsync(file, new Complaints(problems.Add), CancellationToken.None);
+            return problems.Count == 0 ? actors : throw new NodeStartException(
+                $"{file}: {problems.Count:N0} lines cannot be read. Mend or remove them. The first: {string.Join(" ", problems.Take(3))}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new NodeStartException($"The actor file cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static WebApplication Build(NodeSettings settings, ActorBase actors)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddEnvironmentVariables("ANALYSIS_").AddEnvironmentVariables("ANALYSIS__");
@@ -110,7 +134,7 @@ internal sealed class EmbeddedNode : IAsyncDisposable
         builder.WebHost.UseUrls([.. settings.Listen.Select(address => address.GetLeftPart(UriPartial.Authority))]);
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         builder.Services.AddSqliteStore(new SqliteStoreOptions { Folder = settings.DataFolder });
-        builder.AddEmbeddedSilo();
+        builder.AddEmbeddedSilo(models: ModelFiles.Default with { Actors = actors });
         builder.AddProcessTelemetry("serve");
         var gateway = GatewayOptions.Of(builder.Configuration);
         builder.Services.AddAnalysisGateway(gateway with

@@ -17,19 +17,20 @@ public static class CrossrefVerb
     {
         var files = InputArguments.Files();
         var jobs = InputArguments.Jobs();
+        var actors = ActorFile.Option();
         var command = new Verb(
             "crossref",
             "Read articles and write their copies, links and assertions as typed JSON lines, the digest last. Holds all articles in memory.",
             "analysis crossref articles.jsonl > graph.jsonl",
             "analysis crossref articles.jsonl | grep '\"status\":\"disputed\"'")
         {
-            files, jobs,
+            files, jobs, actors,
         };
-        command.SetAction((arguments, cancellation) => Run(arguments.GetValue(files)!, arguments.GetValue(jobs), clock, cancellation));
+        command.SetAction((arguments, cancellation) => Run(arguments.GetValue(files)!, arguments.GetValue(jobs), arguments.GetValue(actors), clock, cancellation));
         return command;
     }
 
-    private static async Task<int> Run(string[] arguments, int jobs, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<int> Run(string[] arguments, int jobs, FileInfo? actors, TimeProvider clock, CancellationToken cancellation)
     {
         if (InputArguments.Open(arguments, Messages.Say) is not { } files)
         {
@@ -37,12 +38,13 @@ public static class CrossrefVerb
         }
 
         var complaints = new Complaints(Messages.Say);
+        var models = ModelFiles.Default with { Actors = await ActorFile.ReadAsync(actors, complaints, cancellation) };
         var settings = AnalysisSettings.Default;
         var graph = await Progress.Run("Reading", InputFiles.Length(files), async progress =>
         {
-            var articles = await Read(files, jobs, new ArticleStream(new SubmissionReader(), clock, settings, complaints), progress, cancellation);
+            var articles = await Read(files, jobs, models, new ArticleStream(new SubmissionReader(), clock, settings, complaints), progress, cancellation);
             progress.Restart($"Comparing {articles.Count:N0} articles", null);
-            return await Task.Run(() => CrossReference.Of(articles, ModelFiles.Default, settings), cancellation);
+            return await Task.Run(() => CrossReference.Of(articles, models, settings), cancellation);
         });
         await using var output = JsonLinesOutput.Standard();
         foreach (var line in CrossrefLines.Of(graph))
@@ -56,9 +58,9 @@ public static class CrossrefVerb
     }
 
     private static async Task<List<ReadArticle>> Read(
-        List<InputFile> files, int jobs, ArticleStream articles, Progress progress, CancellationToken cancellation)
+        List<InputFile> files, int jobs, AnalysisModels models, ArticleStream articles, Progress progress, CancellationToken cancellation)
     {
-        var analyzer = new ArticleAnalyzer(ModelFiles.Default);
+        var analyzer = new ArticleAnalyzer(models);
         var read = new List<ReadArticle>();
         await foreach (var (weight, article) in articles.Select(files, jobs, (submission, article) => (submission.Weight, Analyze(article)), cancellation))
         {

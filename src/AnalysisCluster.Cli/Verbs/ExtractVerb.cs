@@ -18,6 +18,7 @@ public static class ExtractVerb
         var files = InputArguments.Files();
         var jobs = InputArguments.Jobs();
         var attribution = new Option<FileInfo?>("--attribution") { Description = "A model of attribution that `analysis train` wrote; without it the rules read alone." };
+        var actors = ActorFile.Option();
         var command = new Verb(
             "extract",
             "Read articles and write what they claim, who says it and in which words: one JSON line for each, in input order.",
@@ -25,13 +26,13 @@ public static class ExtractVerb
             "curl -s https://outlet.example/feed.json | analysis extract -",
             "analysis extract saved-pages/ --jobs 4")
         {
-            files, jobs, attribution,
+            files, jobs, attribution, actors,
         };
-        command.SetAction((arguments, cancellation) => Run(arguments.GetValue(files)!, arguments.GetValue(jobs), arguments.GetValue(attribution), clock, cancellation));
+        command.SetAction((arguments, cancellation) => Run(arguments.GetValue(files)!, arguments.GetValue(jobs), arguments.GetValue(attribution), arguments.GetValue(actors), clock, cancellation));
         return command;
     }
 
-    private static async Task<int> Run(string[] arguments, int jobs, FileInfo? attribution, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<int> Run(string[] arguments, int jobs, FileInfo? attribution, FileInfo? actors, TimeProvider clock, CancellationToken cancellation)
     {
         if (InputArguments.Open(arguments, Messages.Say) is not { } files)
         {
@@ -44,7 +45,7 @@ public static class ExtractVerb
             return ExitCode.Usage;
         }
 
-        var analyzer = new ArticleAnalyzer(ModelFiles.Default with { Attribution = learned });
+        var analyzer = new ArticleAnalyzer(ModelFiles.Default with { Attribution = learned, Actors = await ActorFile.ReadAsync(actors, complaints, cancellation) });
         var articles = new ArticleStream(new SubmissionReader(), clock, AnalysisSettings.Default, complaints);
         await using var output = JsonLinesOutput.Standard();
         await Progress.Run("Reading", InputFiles.Length(files), async progress =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AnalysisCluster.Cli.Input;
 using AnalysisCluster.Cli.Node;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,7 @@ internal static class ServeVerb
         var listen = NodeArguments.Listen();
         var key = NodeArguments.OperatorKey();
         var hosts = new Option<string[]>("--allow-host") { Description = "Host name to answer under, such as news.example.org; may be repeated." };
+        var actors = ActorFile.Option();
         var verbose = new Option<bool>("--verbose") { Description = "Log what happens, not only what goes wrong." };
         var command = new Verb(
             "serve",
@@ -20,7 +22,7 @@ internal static class ServeVerb
             "analysis serve --data ./data",
             "ANALYSIS_OPERATOR_KEY=… analysis serve --data /var/lib/analysis --listen http://0.0.0.0:5080 --allow-host news.example.org")
         {
-            data, listen, key, hosts, verbose,
+            data, listen, key, hosts, actors, verbose,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             new NodeSettings(
@@ -28,7 +30,8 @@ internal static class ServeVerb
                 NodeArguments.Addresses(parsed.GetValue(listen)),
                 NodeArguments.KeyOf(parsed.GetValue(key)),
                 parsed.GetValue(hosts),
-                parsed.GetValue(verbose) ? LogLevel.Information : LogLevel.Warning),
+                parsed.GetValue(verbose) ? LogLevel.Information : LogLevel.Warning,
+                parsed.GetValue(actors)),
             cancellation));
         return command;
     }

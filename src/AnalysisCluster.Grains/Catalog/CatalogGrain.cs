@@ -1,4 +1,5 @@
 using AnalysisCluster.Analysis.Assertions;
+using AnalysisCluster.Analysis.Models;
 using AnalysisCluster.Contracts.Actors;
 using AnalysisCluster.Contracts.Articles;
 using AnalysisCluster.Contracts.Assertions;
@@ -12,7 +13,7 @@ namespace AnalysisCluster.Grains.Catalog;
 /// <summary>Answers lists and counts from the store. Owns nothing.</summary>
 [StatelessWorker]
 [GrainType("catalog")]
-internal sealed class CatalogGrain(ICatalogStore store) : Grain, ICatalogGrain
+internal sealed class CatalogGrain(ICatalogStore store, AnalysisModels models, AnalysisSettings settings) : Grain, ICatalogGrain
 {
     public Task<Page<ArticleSummary>> ListArticlesAsync(ListQuery query) => store.ListArticlesAsync(query);
 
@@ -31,5 +32,5 @@ internal sealed class CatalogGrain(ICatalogStore store) : Grain, ICatalogGrain
     public Task<ClusterStatus> GetStatusAsync() => store.ReadStatusAsync();
 
     public Task<string> GetDigestAsync() =>
-        Task.Run(() => GraphDigest.Compute(store.ReadCanonicalAsync().ToBlockingEnumerable()));
+        Task.Run(() => GraphDigest.Compute(store.ReadCanonicalAsync().ToBlockingEnumerable(), SettingsRow.Of(models, settings)));
 }

@@ -6,6 +6,8 @@ namespace AnalysisCluster.Analysis.Tests.Assertions;
 
 public class GraphDigestTests
 {
+    private static readonly SettingsRow Settings = new("base", 30);
+
     [Fact]
     public void Of_RowsInAnyOrder_IsTheSame() =>
         Gen.Shuffle(Enumerable.Range(0, 6).ToArray()).Sample(order =>
@@ -18,15 +20,17 @@ public class GraphDigestTests
         AssertionRow[] assertions = [new("s", verdict, 1, "h")];
         string[] digests =
         [
-            GraphDigest.Of([], [], [], []),
-            GraphDigest.Of([new("a", "r", false, "o", true, null)], [], [], []),
-            GraphDigest.Of([new("a", "r", true, "o", true, null)], [], [], []),
-            GraphDigest.Of([], assertions, [], []),
-            GraphDigest.Of([], [assertions[0] with { Verdict = verdict with { Status = AssertionStatus.Disputed } }], [], []),
-            GraphDigest.Of([], [], [new("a", "b", 0.5)], []),
-            GraphDigest.Of([], [], [new("a", "b", 0.5001)], []),
-            GraphDigest.Of([], [], [], [new("a", "b", RelationKind.Same, 0.5, ["x"], true)]),
-            GraphDigest.Of([], [], [], [new("a", "b", RelationKind.Same, 0.5, ["x"], false)]),
+            GraphDigest.Of([], [], [], [], Settings),
+            GraphDigest.Of([], [], [], [], Settings with { Actors = "other" }),
+            GraphDigest.Of([], [], [], [], Settings with { WindowDays = 31 }),
+            GraphDigest.Of([new("a", "r", false, "o", true, null)], [], [], [], Settings),
+            GraphDigest.Of([new("a", "r", true, "o", true, null)], [], [], [], Settings),
+            GraphDigest.Of([], assertions, [], [], Settings),
+            GraphDigest.Of([], [assertions[0] with { Verdict = verdict with { Status = AssertionStatus.Disputed } }], [], [], Settings),
+            GraphDigest.Of([], [], [new("a", "b", 0.5)], [], Settings),
+            GraphDigest.Of([], [], [new("a", "b", 0.5001)], [], Settings),
+            GraphDigest.Of([], [], [], [new("a", "b", RelationKind.Same, 0.5, ["x"], true)], Settings),
+            GraphDigest.Of([], [], [], [new("a", "b", RelationKind.Same, 0.5, ["x"], false)], Settings),
         ];
         Assert.Equal(digests.Length, digests.Distinct().Count());
     }
@@ -46,5 +50,6 @@ public class GraphDigestTests
         order.Select(i => new ArticleRow($"a{i}", "r", false, "o", true, null)),
         [],
         order.Select(i => new CopyRow($"a{i}", $"b{i}", 0.5)),
-        order.Select(i => new LinkRow($"s{i}", $"t{i}", RelationKind.Same, 0.5, ["x"], true)));
+        order.Select(i => new LinkRow($"s{i}", $"t{i}", RelationKind.Same, 0.5, ["x"], true)),
+        Settings);
 }

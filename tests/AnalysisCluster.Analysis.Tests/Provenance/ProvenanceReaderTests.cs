@@ -162,6 +162,12 @@ public sealed class ProvenanceReaderTests
     [InlineData("The dam was safe, Reuters reported.", "Reuters reported", "Reuters")]
     [InlineData("He spoke in an interview with the Aldersgate Courant.", "with the Aldersgate Courant", "Aldersgate Courant")]
     [InlineData("The dam was safe, according to Radio Calder.", "to Radio Calder", "Radio Calder")]
+    [InlineData("The news, first reported by Bloomberg, sank the shares.", "by Bloomberg", "Bloomberg")]
+    [InlineData("The Guardian first reported that the dam was cracked.", "The Guardian first reported", "The Guardian")]
+    [InlineData("The Aldersgate Courant has reported that the dam was cracked.", "The Aldersgate Courant has reported", "Aldersgate Courant")]
+    [InlineData("\"It was safe,\" he told the BBC's Today programme.", "told the BBC", "BBC")]
+    [InlineData("He was speaking to CNN on Monday.", "to CNN", "CNN")]
+    [InlineData("As the Financial Times reported, the dam was cracked.", "Financial Times reported", "Financial Times")]
     public void Read_OutletCitedInTheText_IsEvidenceOnly(string text, string words, string party)
     {
         var provenance = Read(text);
@@ -175,6 +181,8 @@ public sealed class ProvenanceReaderTests
     [InlineData("The mayor told Jane Doe that the dam was safe.")]
     [InlineData("The mayor told the Harbour Gazette that the dam was safe.")]
     [InlineData("The Department of Works reported on Monday.")]
+    [InlineData("The ministry has reported three deaths.")]
+    [InlineData("Jane Doe first reported the theft to the police.")]
     public void Read_PeopleAndTheOutletItself_AreNoCitedOutlets(string text) =>
         Assert.DoesNotContain(Read(text).Evidence, item => item.Kind == EvidenceKind.CitedOutlet);
 

@@ -41,7 +41,7 @@ public abstract partial class StoreContract
 
                 Assert.Empty(await DirtyAsync());
                 Assert.Equal(LinesOf(graph), await Stores.Catalog.ReadCanonicalAsync(Cancellation).ToListAsync(Cancellation));
-                Assert.Equal(graph.Digest, GraphDigest.Compute(LinesOf(graph)));
+                Assert.Equal(graph.Digest, GraphDigest.Compute(LinesOf(graph), SettingsRow.Of(ModelFiles.Default, AnalysisSettings.Default)));
             },
             iter: 60,
             threads: 1);

@@ -1,5 +1,4 @@
 using AnalysisCluster.Analysis.Claims.Grammar;
-using AnalysisCluster.Analysis.Claims.Lexicon;
 
 namespace AnalysisCluster.Analysis.Claims.Frames;
 
@@ -21,27 +20,15 @@ internal static class BackReferences
             return attribution;
         }
 
-        var meant = earlier?.Content ?? Whole(text, sentence);
+        var meant = earlier is null ? DenialTargets.Said(text, sentence) : DenialTargets.Said(text, earlier);
         var repliesToIt = attribution.Stance == Stance.Denies || text.IsWord(attribution.Cue.Start, "confirmed") || text.IsWord(attribution.Cue.Start, "confirms");
         return repliesToIt && meant.Count > 0 ? attribution with { Content = meant } : isPronoun ? null : attribution;
     }
 
     private static bool RefersBack(LexicalText text, TokenRange content, out bool isPronoun)
     {
-        isPronoun = content.Length == 1 && IsPronoun(text, content.Start);
-        return isPronoun || (content.Length == 2 && text.Is(content.Start, WordClass.Determiner | WordClass.Possessive) && IsSaid(text, content.Start + 1));
-    }
-
-    private static bool IsPronoun(LexicalText text, int token) =>
-        text.IsWord(token, "it") || text.IsWord(token, "this") || text.IsWord(token, "that") || text.IsWord(token, "them") || text.IsWord(token, "these")
-        || text.IsWord(token, "those");
-
-    private static bool IsSaid(LexicalText text, int token) =>
-        text.Document.Tokens[token].IsWord && NounCueLexicon.StanceOf(text.Document.Word(token)) is Stance.Asserts or Stance.Accuses;
-
-    private static IReadOnlyList<TokenRange> Whole(LexicalText text, TokenRange sentence)
-    {
-        var range = ContentBounds.Trim(text, sentence.Start, sentence.End);
-        return range.IsEmpty || range.Length > SentenceReader.Reach ? [] : [range];
+        var end = DenialTargets.EndOfReference(text, content.Start, content.End);
+        isPronoun = end == content.End && content.Length == 1;
+        return end > 0;
     }
 }
