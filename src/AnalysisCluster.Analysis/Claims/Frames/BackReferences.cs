@@ -5,7 +5,7 @@ namespace AnalysisCluster.Analysis.Claims.Frames;
 /// <summary>Finds what "it", "this" or "the allegation" stands for as the object of a cue: "The ministry denied it."</summary>
 /// <remarks>
 /// The content is then the earlier words themselves: those of the last claim of the sentence before, or of that sentence where it holds none. An object
-/// that names what is denied ("denied the theft") stays as it is.
+/// that names what is denied ("denied the theft"), or says more of it ("the report as pure invention"), stays as it is.
 /// </remarks>
 internal static class BackReferences
 {
@@ -29,6 +29,10 @@ internal static class BackReferences
     {
         var end = DenialTargets.EndOfReference(text, content.Start, content.End);
         isPronoun = end == content.End && content.Length == 1;
-        return end > 0;
+        return end == content.End || (end > 0 && (end == content.Start + 1 || IsAfterwards(text, end)));
     }
+
+    /// <summary>When it was denied, or what was done besides.</summary>
+    private static bool IsAfterwards(LexicalText text, int token) =>
+        text.IsWord(token, "and") || text.IsWord(token, "but") || text.IsWord(token, "on") || text.IsTime(token) || text.IsComma(token);
 }

@@ -38,7 +38,8 @@ internal static class DenialTargets
 
         foreach (var site in CueSites.Find(text, host))
         {
-            if (!own.Exists(one => one.Cue.Overlaps(site.Words) && one.Stance == Stance.Denies) && OfSite(text, host, site, own, meant) is { } denial)
+            var isRead = own.Exists(one => one.Cue.Overlaps(site.Words) && one.Stance == Stance.Denies && !SaysMore(text, one));
+            if (!isRead && OfSite(text, host, site, own, meant) is { } denial)
             {
                 own.Add(denial);
             }
@@ -107,6 +108,11 @@ internal static class DenialTargets
 
         return -1;
     }
+
+    /// <summary>"Dismissed the report as pure invention": what is dismissed stands elsewhere.</summary>
+    private static bool SaysMore(LexicalText text, Attribution denial) =>
+        denial.Content is [var content] && content.Start >= denial.Cue.End && content.Start <= denial.Cue.End + AdjectivesMax
+        && EndOfReference(text, content.Start, content.End) is > 0 and var end && end < content.End;
 
     /// <summary>"Denied the accusation that she leaked them": she leaked them is what is denied.</summary>
     private static Attribution WithoutNoun(LexicalText text, Attribution attribution)
