@@ -12,6 +12,11 @@ public static class CommandLine
         var root = new RootCommand("Reads the news of many outlets and says, with evidence, who claims what, what is confirmed, disputed, or moved.")
         {
             ServeVerb.Build(),
+            SiloVerb.Build(),
+            GatewayVerb.Build(),
+            MigrateVerb.Build(),
+            ConfigVerb.Build(),
+            BackupVerb.Build(),
             DemoVerb.Build(clock),
             SubmitVerb.Build(clock),
             WatchVerb.Build(clock),

@@ -5,9 +5,6 @@ using AnalysisCluster.Cli.Output;
 using AnalysisCluster.Contracts;
 using AnalysisCluster.Gateway;
 using AnalysisCluster.Models;
-using AnalysisCluster.Silo;
-using AnalysisCluster.Storage;
-using AnalysisCluster.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -23,13 +20,20 @@ using Microsoft.Extensions.Options;
 namespace AnalysisCluster.Cli.Node;
 
 /// <summary>What a node needs to be told; everything else has defaults and can be set by environment variables such as <c>ANALYSIS__Intake__PendingMax</c>.</summary>
-/// <param name="DataFolder">Created where it does not exist.</param>
+/// <param name="DataFolder">Created where it does not exist; null where the configuration says where the data lies.</param>
 /// <param name="Listen">Addresses to listen on; port 0 takes a free one.</param>
 /// <param name="OperatorKey">Needed beyond loopback.</param>
 /// <param name="LogLevel">Least level of what is logged, to standard error.</param>
-/// <param name="Actors">Lines of actors that extend or replace the shipped base; else the file that <c>ANALYSIS_Actors__File</c> names.</param>
+/// <param name="Config">The configuration file; null for the usual one.</param>
+/// <param name="Actors">Lines of actors that extend or replace the shipped base; else the file that <c>Actors:File</c> of the configuration names.</param>
 internal sealed record NodeSettings(
-    string DataFolder, IReadOnlyList<Uri> Listen, string? OperatorKey = null, IReadOnlyList<string>? AllowedHosts = null, LogLevel LogLevel = LogLevel.Warning,
+    string? DataFolder,
+    IReadOnlyList<Uri> Listen,
+    string? OperatorKey = null,
+    IReadOnlyList<string>? AllowedHosts = null,
+    LogLevel LogLevel = LogLevel.Warning,
+    NodeRole Role = NodeRole.Serve,
+    FileInfo? Config = null,
     FileInfo? Actors = null);
 
 /// <summary>The node cannot start; the message says why and what to do.</summary>
@@ -43,7 +47,7 @@ internal sealed class CommandLifetime : IHostLifetime
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
-/// <summary>Store, silo and gateway in this process.</summary>
+/// <summary>A process of the cluster: silo, gateway or both, with its store.</summary>
 internal sealed class EmbeddedNode : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -67,7 +71,7 @@ internal sealed class EmbeddedNode : IAsyncDisposable
         {
             app = Build(settings, await ActorsOf(settings));
             app.Services.GetRequiredService<IStartupValidator>().Validate();
-            app.Services.GetRequiredService<SqliteStore>(); // opened now, for a node without its store must not look as if it ran
+            await NodeParts.OpenStoreAsync(app.Services);
             isStarting = true;
             await app.StartAsync(CancellationToken.None);
             return new EmbeddedNode(app);
@@ -104,7 +108,7 @@ internal sealed class EmbeddedNode : IAsyncDisposable
     /// <summary>A node does not start on part of a base: what it read would not be what its operator meant, nor what the others read.</summary>
     private static async Task<ActorBase> ActorsOf(NodeSettings settings)
     {
-        var named = new ConfigurationBuilder().AddEnvironmentVariables("ANALYSIS_").Build()["Actors:File"];
+        var named = NodeConfiguration.Read(settings.Config)["Actors:File"];
         var file = settings.Actors ?? (string.IsNullOrEmpty(named) ? null : new FileInfo(named));
         var problems = new List<string>();
         try
@@ -122,7 +126,7 @@ internal sealed class EmbeddedNode : IAsyncDisposable
     private static WebApplication Build(NodeSettings settings, ActorBase actors)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddEnvironmentVariables("ANALYSIS_").AddEnvironmentVariables("ANALYSIS__");
+        NodeConfiguration.AddTo(builder.Configuration, settings.Config);
         builder.Logging.ClearProviders().SetMinimumLevel(settings.LogLevel).AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.Logging.AddFilter("Polly", LogLevel.Error); // each attempt to place a grain; what fails in the end is told by the caller
@@ -133,9 +137,8 @@ internal sealed class EmbeddedNode : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls([.. settings.Listen.Select(address => address.GetLeftPart(UriPartial.Authority))]);
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
-        builder.Services.AddSqliteStore(new SqliteStoreOptions { Folder = settings.DataFolder });
-        builder.AddEmbeddedSilo(models: ModelFiles.Default with { Actors = actors });
-        builder.AddProcessTelemetry("serve");
+        NodeParts.Add(builder, settings, ModelFiles.Default with { Actors = actors });
+        builder.AddProcessTelemetry(settings.Role.ToString().ToLowerInvariant());
         var gateway = GatewayOptions.Of(builder.Configuration);
         builder.Services.AddAnalysisGateway(gateway with
         {
@@ -143,6 +146,11 @@ internal sealed class EmbeddedNode : IAsyncDisposable
             AllowedHosts = [.. gateway.AllowedHosts, .. settings.AllowedHosts ?? []],
         });
         var app = builder.Build();
+        if (settings.Role == NodeRole.Silo)
+        {
+            NodeParts.ProbesOnly(app);
+        }
+
         app.MapAnalysisGateway();
         return app;
     }

@@ -10,9 +10,9 @@ internal static class NodeArguments
 
     private const string KeyVariable = "ANALYSIS_OPERATOR_KEY";
 
-    public static Option<string[]> Listen() => new("--listen")
+    public static Option<string[]> Listen(string byDefault = DefaultListen) => new("--listen")
     {
-        Description = $"Address to listen on; may be repeated. Beyond loopback keys are needed. Port 0 takes a free one. Default {DefaultListen}.",
+        Description = $"Address to listen on; may be repeated. Beyond loopback keys are needed. Port 0 takes a free one. Default {byDefault}.",
         Validators =
         {
             result =>
@@ -32,17 +32,27 @@ internal static class NodeArguments
             + "'analysis key new' makes others.",
     };
 
-    public static IReadOnlyList<Uri> Addresses(string[]? given) =>
-        given is { Length: > 0 } ? [.. given.Select(address => new Uri(address))] : [new Uri(DefaultListen)];
+    public static Option<FileInfo?> Config() => new("--config")
+    {
+        HelpName = "FILE",
+        Description = "Configuration file; default analysis.json in the current folder or beside the program. The environment (ANALYSIS__Section__Name) goes before it, flags before both.",
+    };
+
+    public static Option<bool> Verbose() => new("--verbose") { Description = "Log what happens, not only what goes wrong." };
+
+    public static Option<string[]> AllowHost() => new("--allow-host") { Description = "Host name to answer under, such as news.example.org; may be repeated." };
+
+    public static IReadOnlyList<Uri> Addresses(string[]? given, string byDefault = DefaultListen) =>
+        given is { Length: > 0 } ? [.. given.Select(address => new Uri(address))] : [new Uri(byDefault)];
 
     public static string? KeyOf(string? given) => given ?? Environment.GetEnvironmentVariable(KeyVariable);
 
     /// <summary>Says on standard error where the node answers.</summary>
-    public static void Announce(EmbeddedNode node, string folder)
+    public static void Announce(EmbeddedNode node, string? folder)
     {
         foreach (var address in node.Addresses)
         {
-            Console.Error.WriteLine($"AnalysisCluster answers at {address} (API {address}openapi/v1.json, dashboard {address}dashboard). Data: {folder}");
+            Console.Error.WriteLine($"AnalysisCluster answers at {address} (API {address}openapi/v1.json, dashboard {address}dashboard). Data: {folder ?? "as configured"}");
         }
     }
 

@@ -17,6 +17,8 @@ namespace AnalysisCluster.Grains.Articles;
 internal sealed class ArticlePath(
     IGrainFactory grains, IArticleStore articles, IClaimStore claims, IProfileStore profiles, IWorkStore work, ShardMap shards, GrainsMetrics metrics)
 {
+    private const int ComparisonsMax = 3;
+
     public async Task WalkAsync(Article article, string revision, long order)
     {
         var reading = await metrics.StageAsync(PathStages.Read, () => grains.GetGrain<IReaderGrain>(0).ReadAsync(article));
@@ -28,8 +30,7 @@ internal sealed class ArticlePath(
             await metrics.StageAsync(PathStages.Contribute, () => ContributeAsync(recorded));
         }
 
-        var batch = await metrics.StageAsync(PathStages.Compare, () => CompareAsync(article, revision, reading));
-        var linked = await metrics.StageAsync(PathStages.Link, () => claims.LinkAsync(batch, ClaimEvents.Linked));
+        var linked = await LinkAsync(article, revision, reading);
         await metrics.StageAsync(PathStages.Judge, () => JudgeAsync(outcome.Dirty.Union(linked.Dirty, StringComparer.Ordinal)));
         await metrics.StageAsync(PathStages.Finish, () => work.FinishAsync(article.Id, revision, [ArticleEvents.Finished(article, recorded)]));
     }
@@ -42,17 +43,35 @@ internal sealed class ArticlePath(
             : grains.GetGrain<ITopicWork>(contribution.Owner).ContributeAsync(contribution)));
     }
 
+    /// <summary>Compares again where a shard was opened anew meanwhile, as all of a lost silo are.</summary>
+    private async Task<LinkOutcome> LinkAsync(Article article, string revision, Reading reading)
+    {
+        for (var attempt = 0; attempt < ComparisonsMax; attempt++)
+        {
+            var batch = await metrics.StageAsync(PathStages.Compare, () => CompareAsync(article, revision, reading));
+            if (await metrics.StageAsync(PathStages.Link, () => claims.LinkAsync(batch, ClaimEvents.Linked)) is { } linked)
+            {
+                return linked;
+            }
+        }
+
+        throw new TimeoutException("The shards that compare the article's claims are moving between silos.");
+    }
+
     /// <summary>Taken in everywhere first, so that of two articles under way at once at least one finds all of the other; see <see cref="ShardMap"/>.</summary>
     private async Task<LinkBatch> CompareAsync(Article article, string revision, Reading reading)
     {
         var requests = shards.Requests(article, revision, reading);
         var replies = new List<CompareReply>();
+        var shardsAsked = new List<ShardEpoch>();
         foreach (var step in requests.GroupBy(request => request.Batch.Insert).OrderByDescending(step => step.Key))
         {
-            replies.AddRange(await Task.WhenAll(step.Select(request => grains.GetGrain<IClaimShardGrain>(request.Shard).CompareAsync(request.Batch))));
+            var answers = await Task.WhenAll(step.Select(request => grains.GetGrain<IClaimShardGrain>(request.Shard).CompareAsync(request.Batch)));
+            replies.AddRange(answers);
+            shardsAsked.AddRange(step.Zip(answers, (request, answer) => new ShardEpoch(request.Shard, answer.Epoch)));
         }
 
-        return ShardMap.Combine(article.Id, revision, reading.Sketch, replies);
+        return ShardMap.Combine(article.Id, revision, reading.Sketch, replies, shardsAsked);
     }
 
     /// <summary>After the links are written: what the reading changed is judged once, with all that it is linked to.</summary>

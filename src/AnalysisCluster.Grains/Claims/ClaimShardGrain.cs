@@ -11,9 +11,12 @@ namespace AnalysisCluster.Grains.Claims;
 internal sealed class ClaimShardGrain(IClaimStore store, PreparedStatements prepared, AnalysisSettings settings, GrainsMetrics metrics) : Grain, IClaimShardGrain
 {
     private ShardIndex? _index;
+    private long _epoch;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        // First: an activation that lives on unnoticed beside this one, on a silo that was cut off, may from here on add nothing that this one does not read.
+        _epoch = await store.OpenShardAsync(this.GetPrimaryKeyString());
         var shard = ShardId.Parse(this.GetPrimaryKeyString());
         var index = new ShardIndex(shard, settings, prepared, metrics.Compared);
         await foreach (var statement in store.ReadStatementsAsync(shard.Bucket, cancellationToken))
@@ -40,5 +43,5 @@ internal sealed class ClaimShardGrain(IClaimStore store, PreparedStatements prep
         return Task.CompletedTask;
     }
 
-    public Task<CompareReply> CompareAsync(CompareBatch batch) => Task.FromResult(_index!.Compare(batch));
+    public Task<CompareReply> CompareAsync(CompareBatch batch) => Task.FromResult(_index!.Compare(batch) with { Epoch = _epoch });
 }

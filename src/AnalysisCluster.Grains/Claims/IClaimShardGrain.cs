@@ -29,8 +29,10 @@ internal sealed record CompareBatch(
     [property: Id(5)] ulong[] Hashes,
     [property: Id(6)] int SketchSize);
 
+/// <param name="Epoch">Of the activation that answered; see <see cref="IClaimStore.OpenShardAsync"/>.</param>
 [GenerateSerializer, Immutable, Alias("analysis.CompareReply")]
-internal sealed record CompareReply([property: Id(0)] LinkRow[] Links, [property: Id(1)] SketchMatch[] Matches);
+internal sealed record CompareReply(
+    [property: Id(0)] LinkRow[] Links, [property: Id(1)] SketchMatch[] Matches, [property: Id(2)] long Epoch = 0);
 
 /// <param name="Shared">Hashes of this shard that both sketches hold.</param>
 /// <param name="Size">Hashes in the other's whole sketch.</param>

@@ -54,7 +54,8 @@ internal sealed class ShardMap(AnalysisSettings settings, int parts)
     }
 
     /// <summary>Links once each; copies where the shares of all shards together make one.</summary>
-    public static LinkBatch Combine(string articleId, string revision, CopySketch sketch, IReadOnlyList<CompareReply> replies)
+    public static LinkBatch Combine(
+        string articleId, string revision, CopySketch sketch, IReadOnlyList<CompareReply> replies, IEnumerable<ShardEpoch> shards)
     {
         var copies = replies.SelectMany(reply => reply.Matches)
             .GroupBy(match => (match.ArticleId, match.Revision))
@@ -62,7 +63,8 @@ internal sealed class ShardMap(AnalysisSettings settings, int parts)
             .OfType<CopyLink>()
             .GroupBy(copy => (copy.A, copy.B))
             .Select(group => group.MaxBy(copy => copy.Containment)!);
-        return new LinkBatch(articleId, revision, [.. replies.SelectMany(reply => reply.Links).DistinctBy(link => (link.A, link.B))], [.. copies]);
+        return new LinkBatch(
+            articleId, revision, [.. replies.SelectMany(reply => reply.Links).DistinctBy(link => (link.A, link.B))], [.. copies], [.. shards.Distinct()]);
     }
 
     private static CopyLink? CopyOf(string id, CopySketch sketch, string other, int shared, int size) =>

@@ -1,8 +1,8 @@
-using System.Text;
 using AnalysisCluster.Analysis.Assertions;
 using AnalysisCluster.Contracts.Articles;
 using AnalysisCluster.Grains.Articles;
 using AnalysisCluster.Grains.Delivery;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
@@ -63,9 +63,6 @@ internal static class ArticleRows
         return true;
     }
 
-    /// <summary>What a rank is ordered by in the store: its UTF-16 units, whose byte order is ordinal order.</summary>
-    public static byte[] RankBytes(ArticleOrigin origin) => Encoding.BigEndianUnicode.GetBytes(origin.RankKey());
-
     /// <summary>Sets the state that follows from what of the article is still under way.</summary>
     public static void Settle(WriteSession session, long article) => session.Prepare(
             """
@@ -102,7 +99,7 @@ internal static class ArticleRows
                 INSERT INTO articles (id, url, state, current, current_ord, canceled, origin, origin_certain, copy_rank)
                 VALUES (?, ?, 0, 0, ?, 0, ?, 0, ?)
                 """)
-            .Bind(accepted.Article.Id).Bind(accepted.Article.Url).Bind(long.MinValue).Bind(unknown.Key).Bind(RankBytes(unknown)).Run();
+            .Bind(accepted.Article.Id).Bind(accepted.Article.Url).Bind(long.MinValue).Bind(unknown.Key).Bind(Origins.RankBytes(unknown)).Run();
         return session.Database.LastKey;
     }
 

@@ -1,5 +1,6 @@
 using AnalysisCluster.Analysis.Claims;
 using AnalysisCluster.Grains.Articles;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 

@@ -1,5 +1,6 @@
 using AnalysisCluster.Analysis.Assertions;
 using AnalysisCluster.Grains.Articles;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
@@ -40,7 +41,7 @@ internal static class CopyComponents
 
         var before = OriginOf(session, article.Key);
         session.Prepare("UPDATE articles SET origin = ?, origin_certain = ?, origin_ord = ?, copy_rank = ? WHERE key = ?")
-            .Bind(recorded.Origin.Key).Bind(recorded.Origin.Certain).Bind(order).Bind(ArticleRows.RankBytes(recorded.Origin)).Bind(article.Key).Run();
+            .Bind(recorded.Origin.Key).Bind(recorded.Origin.Certain).Bind(order).Bind(Origins.RankBytes(recorded.Origin)).Bind(article.Key).Run();
         return article.Recorded is not null && OriginOf(session, article.Key) != before
             ? DirtyMarks.MarkArticles(session, Members(session, article.Key))
             : [];

@@ -1,3 +1,4 @@
+using AnalysisCluster.Storage.Rows;
 using SQLitePCL;
 using static SQLitePCL.raw;
 
@@ -5,7 +6,7 @@ namespace AnalysisCluster.Storage.Sqlite;
 
 /// <summary>One SQLite connection with its prepared statements. Not thread-safe: one thread at a time.</summary>
 /// <remarks>Calls SQLite's own interface: a prepared row statement costs 1-3 µs, a half to a third of what it costs through ADO.NET.</remarks>
-internal sealed class Database : IDisposable
+internal sealed class Database : IRowStore, IDisposable
 {
     private readonly sqlite3 _handle;
     private readonly Dictionary<string, PreparedSql> _prepared = new(StringComparer.Ordinal);
@@ -56,6 +57,10 @@ internal sealed class Database : IDisposable
         return statement.Begin();
     }
 
+    IRows IRowStore.Prepare(string sql) => Prepare(sql);
+
+    IRows IRowStore.Scan(string sql) => Prepare(sql);
+
     /// <summary>Runs statements that take no values and give no rows of interest.</summary>
     public void Execute(string sql) => Check(sqlite3_exec(_handle, sql));
 
@@ -70,6 +75,28 @@ internal sealed class Database : IDisposable
 
     public void AddCollation(string name, Comparison<string> compare) =>
         Check(sqlite3_create_collation(_handle, name, null, (_, left, right) => compare(left, right)));
+
+    /// <summary>Copies every page into another database.</summary>
+    public void CopyTo(Database target, int pagesAtOnce, CancellationToken cancellation)
+    {
+        using var backup = sqlite3_backup_init(target._handle, "main", _handle, "main");
+        if (backup.IsInvalid)
+        {
+            throw new SqliteFailure(sqlite3_extended_errcode(target._handle), sqlite3_errmsg(target._handle).utf8_to_string());
+        }
+
+        int code;
+        do
+        {
+            cancellation.ThrowIfCancellationRequested();
+            code = sqlite3_backup_step(backup, pagesAtOnce);
+        }
+        while (code == SQLITE_OK);
+        if (code != SQLITE_DONE)
+        {
+            throw new SqliteFailure(code, sqlite3_errmsg(target._handle).utf8_to_string());
+        }
+    }
 
     public void Check(int code)
     {

@@ -1,5 +1,5 @@
-using AnalysisCluster.Contracts.Feeds;
 using AnalysisCluster.Grains.Feeds;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
@@ -18,24 +18,5 @@ internal static class FeedRows
         session.Prepare("INSERT INTO feed (last, count, events) VALUES (?, ?, ?)")
             .Bind(session.Counters.FeedLast).Bind((long)events.Count).Bind(Packed.Pack([.. events], StoreJson.Types.FeedAppendArray))
             .Run();
-    }
-
-    public static IReadOnlyList<FeedEvent> Read(Database database, long after, int limit)
-    {
-        var events = new List<FeedEvent>();
-        using var block = database.Prepare("SELECT last, count, events FROM feed WHERE last > ? ORDER BY last").Bind(after);
-        while (events.Count < limit && block.Step())
-        {
-            var number = block.Int64(0) - block.Int64(1);
-            foreach (var one in Packed.Unpack(block.Blob(2), StoreJson.Types.FeedAppendArray))
-            {
-                if (++number > after && events.Count < limit)
-                {
-                    events.Add(new FeedEvent(number, one.Kind, one.Actors, one.Topics, one.Relation, one.Status, one.Data));
-                }
-            }
-        }
-
-        return events;
     }
 }

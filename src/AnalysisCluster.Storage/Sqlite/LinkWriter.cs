@@ -3,6 +3,7 @@ using AnalysisCluster.Analysis.Relations;
 using AnalysisCluster.Grains.Claims;
 using AnalysisCluster.Grains.Delivery;
 using AnalysisCluster.Grains.Feeds;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
@@ -133,5 +134,5 @@ internal sealed class LinkWriter(WriteSession session, LinkBatch batch)
         return [.. _marked.Select(root => IdOf(root))];
     }
 
-    private string IdOf(long statement) => AssertionRows.IdOf(session.Database, statement);
+    private string IdOf(long statement) => AssertionReader.IdOf(session.Database, statement);
 }

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
+using AnalysisCluster.Storage.Rows;
 using SQLitePCL;
 using static SQLitePCL.raw;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
 /// <summary>A prepared statement: values are bound in order, then it is run, or stepped through its rows and disposed of, which makes it free again.</summary>
-internal sealed class PreparedSql(Database database, sqlite3_stmt handle, string sql) : IDisposable
+internal sealed class PreparedSql(Database database, sqlite3_stmt handle, string sql) : IRows
 {
     private const int IdBytes = 16;
 
@@ -72,6 +73,16 @@ internal sealed class PreparedSql(Database database, sqlite3_stmt handle, string
         return Bind(bytes);
     }
 
+    IRows IRows.Bind(long value) => Bind(value);
+
+    IRows IRows.Bind(long? value) => Bind(value);
+
+    IRows IRows.Bind(bool value) => Bind(value);
+
+    IRows IRows.Bind(string? value) => Bind(value);
+
+    IRows IRows.BindId(string id) => BindId(id);
+
     /// <summary>True while there is a row to read.</summary>
     public bool Step()
     {
@@ -95,28 +106,12 @@ internal sealed class PreparedSql(Database database, sqlite3_stmt handle, string
 
     public long Int64(int column) => sqlite3_column_int64(handle, column);
 
-    public int Int32(int column) => sqlite3_column_int(handle, column);
-
-    public bool Flag(int column) => Int64(column) != 0;
-
-    public long? NullableInt64(int column) => IsNull(column) ? null : Int64(column);
-
-    public int? NullableInt32(int column) => IsNull(column) ? null : Int32(column);
-
     public double Double(int column) => sqlite3_column_double(handle, column);
 
     /// <summary>Valid until the next step.</summary>
     public ReadOnlySpan<byte> Blob(int column) => sqlite3_column_blob(handle, column);
 
     public string Text(int column) => Encoding.UTF8.GetString(Blob(column));
-
-    public string? NullableText(int column) => IsNull(column) ? null : Text(column);
-
-    public string Id(int column) => Convert.ToHexStringLower(Blob(column));
-
-    /// <summary>A time in two columns: UTC ticks, then the offset in minutes.</summary>
-    public DateTimeOffset? Time(int column) =>
-        IsNull(column) ? null : new DateTimeOffset(Int64(column), TimeSpan.Zero).ToOffset(TimeSpan.FromMinutes(Int64(column + 1)));
 
     /// <summary>Ends the reading of rows. An error that stepping reported is not reported again.</summary>
     public void Dispose()

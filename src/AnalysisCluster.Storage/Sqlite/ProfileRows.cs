@@ -1,13 +1,12 @@
 using AnalysisCluster.Analysis.Actors;
 using AnalysisCluster.Grains.Actors;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
 /// <summary>Profiles: what each article contributes, and the sums of it.</summary>
 internal static class ProfileRows
 {
-    private const int NamesMax = 16;
-
     /// <returns>False where it changed nothing: older than what is held, or the same once more.</returns>
     public static bool Contribute(WriteSession session, ProfileContribution contribution)
     {
@@ -30,38 +29,6 @@ internal static class ProfileRows
             .Bind(after.Order).Bind(day).Bind(after.Present).Bind((long)after.Claims).Bind(after.Name).Bind(article).Bind(owner).Run();
         Count(session, owner, contribution.Type, before, after);
         return true;
-    }
-
-    public static IReadOnlyList<ProfileOwner> OwnersOf(Database database, string articleId)
-    {
-        var owners = new List<ProfileOwner>();
-        using var row = database.Prepare(
-                """
-                SELECT o.kind, o.id, c.name, o.type
-                FROM articles a JOIN contributions c ON c.article = a.key AND c.present = 1 JOIN owners o ON o.key = c.owner
-                WHERE a.id = ? ORDER BY o.kind, o.id
-                """)
-            .Bind(articleId);
-        while (row.Step())
-        {
-            owners.Add(new((ProfileKind)row.Int32(0), row.Text(1), row.Text(2), (ActorType)row.Int32(3)));
-        }
-
-        return owners;
-    }
-
-    /// <summary>Names under which articles know the owner, most used first.</summary>
-    public static string[] Names(Database database, long owner)
-    {
-        var names = new List<string>();
-        using var row = database.Prepare("SELECT name FROM owner_names WHERE owner = ? AND articles > 0 ORDER BY articles DESC, name LIMIT ?")
-            .Bind(owner).Bind(NamesMax);
-        while (row.Step())
-        {
-            names.Add(row.Text(0));
-        }
-
-        return [.. names];
     }
 
     private static void Count(WriteSession session, long owner, ActorType type, Held before, Held after)

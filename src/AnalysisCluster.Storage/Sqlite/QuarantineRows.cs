@@ -1,30 +1,12 @@
-using AnalysisCluster.Contracts.Operations;
 using AnalysisCluster.Grains.Delivery;
 using AnalysisCluster.Grains.Feeds;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
-/// <summary>Revisions in quarantine: listed, brought back, given up.</summary>
+/// <summary>Revisions in quarantine: brought back, given up.</summary>
 internal static class QuarantineRows
 {
-    /// <summary>The latest accepted first. Filter: article.</summary>
-    public static Page<QuarantinedRevision> Read(Database database, ListQuery query)
-    {
-        ListFilters.Refuse(
-            "quarantine", ("actor", query.Actor), ("topic", query.Topic), ("status", query.Status), ("stance", query.Stance), ("state", query.State));
-        var scan = new PageScan(query, "quarantine", [long.MaxValue]);
-        var filters = ListFilters.Of(database, query);
-        var rows = filters.Article is { } article
-            ? database.Prepare(
-                """
-                SELECT f.revision, f.revision FROM revisions r JOIN failures f ON f.revision = r.key
-                WHERE r.article = ? AND f.revision < ? ORDER BY f.revision DESC
-                """).Bind(article)
-            : database.Prepare("SELECT revision, revision FROM failures WHERE revision < ? ORDER BY revision DESC");
-        rows.Bind(filters.IsVoid ? long.MinValue : scan.After[0]);
-        return scan.Read(rows, static _ => true, key => Row(database, key));
-    }
-
     /// <returns>How many were brought back.</returns>
     public static int Retry(WriteSession session, string articleId)
     {
@@ -93,17 +75,4 @@ internal static class QuarantineRows
 
     private static bool IsRead(WriteSession session, long revision) =>
         Database.Key(session.Prepare("SELECT revision FROM readings WHERE revision = ?").Bind(revision)) is not null;
-
-    private static QuarantinedRevision Row(Database database, long revision)
-    {
-        using var row = database.Prepare(
-                """
-                SELECT a.id, r.hash, r.title, coalesce(r.url, a.url), f.attempts, f.error, f.failed_at
-                FROM failures f JOIN revisions r ON r.key = f.revision JOIN articles a ON a.key = r.article WHERE f.revision = ?
-                """)
-            .Bind(revision);
-        row.Step();
-        return new QuarantinedRevision(
-            row.Text(0), row.Id(1), row.NullableText(2), row.NullableText(3), row.Int32(4), row.Text(5), new DateTimeOffset(row.Int64(6), TimeSpan.Zero));
-    }
 }

@@ -1,6 +1,7 @@
 using AnalysisCluster.Grains.Articles;
 using AnalysisCluster.Grains.Delivery;
 using AnalysisCluster.Grains.Feeds;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
@@ -39,7 +40,7 @@ internal sealed class ReadingWriter(WriteSession session, RecordedRevision recor
         }
 
         WriteReading(article.Key, revision, order, isLatest);
-        var dirty = MarkDirty().Union(recounted).Select(root => AssertionRows.IdOf(session.Database, root));
+        var dirty = MarkDirty().Union(recounted).Select(root => AssertionReader.IdOf(session.Database, root));
         WorkRows.Advance(session, revision, WorkStage.Recorded);
         session.Counters.Read++;
         var outcome = new RecordOutcome(isLatest, _live, _dropped, [.. dirty]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 

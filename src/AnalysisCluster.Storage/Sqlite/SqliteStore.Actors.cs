@@ -1,6 +1,7 @@
 using AnalysisCluster.Contracts.Actors;
 using AnalysisCluster.Contracts.Topics;
 using AnalysisCluster.Grains.Actors;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
@@ -11,7 +12,7 @@ public sealed partial class SqliteStore
 
     /// <inheritdoc />
     public Task<IReadOnlyList<ProfileOwner>> ReadOwnersAsync(string articleId) =>
-        _readers.ReadAsync(database => ProfileRows.OwnersOf(database, articleId));
+        _readers.ReadAsync(database => ProfileViews.OwnersOf(database, articleId));
 
     /// <inheritdoc />
     public Task<ActorView?> ReadActorAsync(string actorId) => _readers.ReadAsync(database => ProfileViews.Actor(database, actorId));

@@ -2,6 +2,7 @@ using AnalysisCluster.Analysis.Articles;
 using AnalysisCluster.Contracts.Articles;
 using AnalysisCluster.Grains.Articles;
 using AnalysisCluster.Grains.Feeds;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 

@@ -2,17 +2,18 @@ using AnalysisCluster.Analysis.Assertions;
 using AnalysisCluster.Contracts.Assertions;
 using AnalysisCluster.Grains.Assertions;
 using AnalysisCluster.Grains.Feeds;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
 public sealed partial class SqliteStore
 {
     /// <inheritdoc />
-    public Task<string?> FindAsync(string statementId) => _readers.ReadAsync(database => AssertionRows.Find(database, statementId)?.Id);
+    public Task<string?> FindAsync(string statementId) => _readers.ReadAsync(database => AssertionReader.Find(database, statementId)?.Id);
 
     /// <inheritdoc />
     public Task<AssertionFacts?> ReadFactsAsync(string assertionId, int membersMax) =>
-        _readers.ReadAsync(database => AssertionRows.Facts(database, assertionId, membersMax));
+        _readers.ReadAsync(database => AssertionReader.Facts(database, assertionId, membersMax));
 
     /// <inheritdoc />
     public Task WriteVerdictAsync(
@@ -24,7 +25,7 @@ public sealed partial class SqliteStore
 
     /// <inheritdoc />
     public Task<AssertionView?> ReadViewAsync(string assertionId, int claimsMax) => _readers.ReadAsync(database =>
-        AssertionRows.Find(database, assertionId) is { } found ? AssertionRows.View(database, found.Root, found.Id, claimsMax) : null);
+        AssertionReader.Find(database, assertionId) is { } found ? AssertionReader.View(database, found.Root, found.Id, claimsMax) : null);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<string>> ReadDirtyAsync(TimeSpan age, int limit)

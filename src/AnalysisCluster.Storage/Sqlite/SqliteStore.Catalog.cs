@@ -6,12 +6,16 @@ using AnalysisCluster.Contracts.Claims;
 using AnalysisCluster.Contracts.Operations;
 using AnalysisCluster.Contracts.Topics;
 using AnalysisCluster.Grains.Actors;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
 public sealed partial class SqliteStore
 {
     private const int LinesAtOnce = 256;
+
+    // SQLite's own order is that of UTF-8.
+    private const string Ordinal = "ORDINAL";
 
     /// <inheritdoc />
     public Task<Page<ArticleSummary>> ListArticlesAsync(ListQuery query) => _readers.ReadAsync(database => ArticleList.Read(database, query));
@@ -31,7 +35,7 @@ public sealed partial class SqliteStore
         _readers.ReadAsync(database => OwnerList.Read(database, query, ProfileKind.Topic, ProfileViews.TopicSummary));
 
     /// <inheritdoc />
-    public Task<Page<QuarantinedRevision>> ListQuarantineAsync(ListQuery query) => _readers.ReadAsync(database => QuarantineRows.Read(database, query));
+    public Task<Page<QuarantinedRevision>> ListQuarantineAsync(ListQuery query) => _readers.ReadAsync(database => QuarantineList.Read(database, query));
 
     /// <inheritdoc />
     public Task<ClaimView?> ReadClaimAsync(string claimId) => _readers.ReadAsync(database => ClaimReader.Read(database, claimId));
@@ -62,7 +66,8 @@ public sealed partial class SqliteStore
     /// <remarks>Reads on a connection of its own, on one moment of the store, which the store keeps until the last line is read.</remarks>
     public async IAsyncEnumerable<string> ReadCanonicalAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var reader = await RunAsync(() => new CanonicalReader(OpenReader()));
+        using var database = await RunAsync(OpenCanonical);
+        using var reader = new CanonicalReader(database, static table => $"{table}.id COLLATE {Ordinal}");
         IReadOnlyList<string> lines;
         do
         {
@@ -74,6 +79,14 @@ public sealed partial class SqliteStore
             }
         }
         while (lines.Count > 0);
+    }
+
+    private Database OpenCanonical()
+    {
+        var database = OpenReader();
+        database.AddCollation(Ordinal, CanonicalReader.CompareInLine);
+        database.Execute("BEGIN");
+        return database;
     }
 
     private async Task<T> RunAsync<T>(Func<T> read)

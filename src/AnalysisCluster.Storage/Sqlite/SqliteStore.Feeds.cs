@@ -1,4 +1,5 @@
 using AnalysisCluster.Contracts.Feeds;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 
@@ -9,7 +10,7 @@ public sealed partial class SqliteStore
 
     /// <inheritdoc />
     public Task<IReadOnlyList<FeedEvent>> ReadFeedAsync(long after, int limit) =>
-        _readers.ReadAsync(database => FeedRows.Read(database, after, limit));
+        _readers.ReadAsync(database => FeedReader.Read(database, after, limit));
 
     /// <inheritdoc />
     public Task WaitFeedAsync(long after, CancellationToken cancellationToken) => _committed.WaitFeedAsync(after, cancellationToken);

@@ -1,5 +1,6 @@
 using AnalysisCluster.Grains.Delivery;
 using AnalysisCluster.Grains.Feeds;
+using AnalysisCluster.Storage.Rows;
 
 namespace AnalysisCluster.Storage.Sqlite;
 

@@ -73,6 +73,6 @@ public sealed class CopiesUnderWayTests
             return true;
         }
 
-        public LinkBatch Combined() => ShardMap.Combine(article.Id, Revision.HashOf(article), _reading.Sketch, _replies);
+        public LinkBatch Combined() => ShardMap.Combine(article.Id, Revision.HashOf(article), _reading.Sketch, _replies, []);
     }
 }

@@ -4,7 +4,12 @@ using AnalysisCluster.Analysis.Articles;
 
 namespace AnalysisCluster.Grains.Tests.Telemetry;
 
+/// <summary>Alone: a listener hears every cluster of the process, and other tests walk the same articles.</summary>
+[CollectionDefinition(nameof(TracingAlone), DisableParallelization = true)]
+public sealed class TracingAlone;
+
 /// <summary>One trace from an article's submission to its last event, whatever silos it crosses and however often it is walked.</summary>
+[Collection(nameof(TracingAlone))]
 public sealed class PathTracingTests : IDisposable
 {
     private static readonly string[] Stages = ["read", "record", "contribute", "compare", "link", "judge", "finish"];

@@ -71,11 +71,11 @@ public abstract partial class StoreContract
         var revision = Revision.HashOf(read.Article);
         foreach (var links in graph.StatementLinks.Chunk(batch))
         {
-            await Stores.Claims.LinkAsync(new LinkBatch(read.Article.Id, revision, links, []), _ => []);
+            await Stores.Claims.LinkAsync(new LinkBatch(read.Article.Id, revision, links, [], []), _ => []);
         }
 
         await Stores.Claims.LinkAsync(
-            new LinkBatch(read.Article.Id, revision, [], [.. graph.Copies.Select(copy => new CopyLink(copy.A, copy.B, copy.Containment))]), _ => []);
+            new LinkBatch(read.Article.Id, revision, [], [.. graph.Copies.Select(copy => new CopyLink(copy.A, copy.B, copy.Containment))], []), _ => []);
     }
 
     private static List<string> LinesOf(CrossReferenceGraph graph) =>

@@ -245,4 +245,21 @@ public abstract partial class StoreContract
         var ids = Sorted(Sample.Statement(wordsA), Sample.Statement(wordsB));
         return (ids[0], ids[1]);
     }
+
+    [Fact]
+    public async Task Link_ShardOpenedAgainSince_WritesNothing()
+    {
+        var (a, b) = (await AcceptAsync(Sample.Article("a")), await AcceptAsync(Sample.Article("b")));
+        await RecordAsync(a, "the ferry sails");
+        await RecordAsync(b, "the boat goes");
+        LinkRow[] links = [Sample.Link("the ferry sails", "the boat goes", RelationKind.Same)];
+        var (old, other) = (await Stores.Claims.OpenShardAsync("5/0/4"), await Stores.Claims.OpenShardAsync("5/1/4"));
+        var current = await Stores.Claims.OpenShardAsync("5/0/4");
+        Assert.True(current > old);
+
+        Assert.Null(await TryLinkAsync(b, links, [], new("5/0/4", old), new("5/1/4", other)));
+        Assert.Equal(0, (await Stores.Catalog.ReadStatusAsync()).Links["same"]);
+
+        Assert.Single((await LinkAsync(b, links, [], new("5/0/4", current), new("5/1/4", other))).NewLinks);
+    }
 }

@@ -50,8 +50,11 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     private Task<LinkOutcome> LinkAsync(Article article, params LinkRow[] links) => LinkAsync(article, links, []);
 
-    private Task<LinkOutcome> LinkAsync(Article article, LinkRow[] links, CopyLink[] copies) => Stores.Claims.LinkAsync(
-        new LinkBatch(article.Id, Revision.HashOf(article), links, copies),
+    private async Task<LinkOutcome> LinkAsync(Article article, LinkRow[] links, CopyLink[] copies, params ShardEpoch[] shards) =>
+        (await TryLinkAsync(article, links, copies, shards))!;
+
+    private Task<LinkOutcome?> TryLinkAsync(Article article, LinkRow[] links, CopyLink[] copies, params ShardEpoch[] shards) => Stores.Claims.LinkAsync(
+        new LinkBatch(article.Id, Revision.HashOf(article), links, copies, shards),
         outcome => [.. outcome.NewLinks.Select(link => Sample.Event($"link {link.Link.A} {link.Link.B}"))]);
 
     private async Task<IReadOnlyList<string>> DirtyAsync()

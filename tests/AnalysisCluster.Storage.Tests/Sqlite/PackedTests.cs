@@ -1,5 +1,6 @@
 using AnalysisCluster.Analysis.Assertions;
 using AnalysisCluster.Analysis.Claims;
+using AnalysisCluster.Storage.Rows;
 using AnalysisCluster.Storage.Sqlite;
 using AnalysisCluster.Storage.Tests.Contract;
 using CsCheck;
