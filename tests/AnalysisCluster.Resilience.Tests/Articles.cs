@@ -12,6 +12,9 @@ internal static class Articles
 
     private static readonly string[] Names = ["Calder", "Kestrova", "Skerrow", "Meridian", "Aldersgate", "Harbour"];
 
+    /// <summary>A long run, which needs no pauses to last.</summary>
+    public static bool IsOwnFile => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
+
     /// <summary>JSON lines, each an article.</summary>
     public static IReadOnlyList<string> Load(int editions) =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } file

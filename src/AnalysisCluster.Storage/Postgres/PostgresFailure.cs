@@ -5,6 +5,7 @@ using Npgsql;
 namespace AnalysisCluster.Storage.Postgres;
 
 /// <summary>Sorts what PostgreSQL and the way to it can throw.</summary>
+/// <remarks>What comes of it travels between processes, which the driver's exceptions cannot: they are told in the message, and not carried along.</remarks>
 internal static class PostgresFailure
 {
     /// <summary>Raised by our own functions for what a caller did wrong.</summary>
@@ -12,16 +13,17 @@ internal static class PostgresFailure
 
     /// <summary>
     /// What a caller of the store sees: <see cref="StoreUnavailableException"/> where the call may be repeated, <see cref="ArgumentException"/> where it
-    /// makes no sense, else the exception itself, a defect of ours.
+    /// makes no sense, <see cref="InvalidOperationException"/> for a defect of ours.
     /// </summary>
     public static Exception Translate(Exception exception, string server) => exception switch
     {
         StoreUnavailableException => exception,
-        PostgresException { SqlState: Refused } refused => new ArgumentException(refused.MessageText, refused),
-        PostgresException known when Advice(known, server) is { } advice => new StoreUnavailableException(advice, known),
-        PostgresException { IsTransient: true } passing => new StoreUnavailableException(Away(server, passing.MessageText), passing),
-        PostgresException defect => defect,
-        _ when IsBroken(exception) => new StoreUnavailableException(Away(server, Innermost(exception).Message), exception),
+        PostgresException { SqlState: Refused } refused => new ArgumentException(refused.MessageText),
+        PostgresException known when Advice(known, server) is { } advice => new StoreUnavailableException(advice),
+        PostgresException { IsTransient: true } passing => new StoreUnavailableException(Away(server, passing.MessageText)),
+        PostgresException defect => new InvalidOperationException(
+            $"The PostgreSQL server {server} refused a statement of this program: {defect.SqlState}, {defect.MessageText}, {defect.Where}"),
+        _ when IsBroken(exception) => new StoreUnavailableException(Away(server, Innermost(exception).Message)),
         _ => exception,
     };
 
