@@ -1,4 +1,5 @@
 using AnalysisCluster.Analysis.Actors;
+using AnalysisCluster.Analysis.Claims.Learned;
 using AnalysisCluster.Analysis.Mentions;
 using AnalysisCluster.Analysis.Models;
 using AnalysisCluster.Analysis.Provenance;
@@ -11,13 +12,16 @@ namespace AnalysisCluster.Models;
 /// <summary>The data files that ship with the product, embedded in this assembly so that references to the contracts do not carry them.</summary>
 public static class ModelFiles
 {
+    private static readonly Lazy<WordClusters> Words = new(ReadWords);
+
     private static readonly Lazy<AnalysisModels> Shipped = new(() => new AnalysisModels
     {
         Actors = ReadActors(),
         Topics = TopicModel.Parse(Text("topics.tsv"), Text("topic-words.tsv")),
         Outlets = ReadOutlets(),
         Stems = ReadStems(),
-        Words = ReadWords(),
+        Words = Words.Value,
+        Attribution = ReadAttribution(),
     });
 
     /// <summary>Loaded on first use, then shared.</summary>
@@ -56,7 +60,16 @@ public static class ModelFiles
         return WordClusters.Read(reader);
     }
 
+    private static AttributionModel ReadAttribution()
+    {
+        using var stream = Stream("attribution.model");
+        return AttributionModel.Read(stream, Words.Value);
+    }
+
     private static StreamReader Open(string name) =>
-        new(typeof(ModelFiles).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The data file {name} is missing from {typeof(ModelFiles).Assembly.GetName().Name}."));
+        new(Stream(name));
+
+    private static Stream Stream(string name) =>
+        typeof(ModelFiles).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The data file {name} is missing from {typeof(ModelFiles).Assembly.GetName().Name}.");
 }

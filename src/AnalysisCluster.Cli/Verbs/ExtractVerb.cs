@@ -17,7 +17,10 @@ public static class ExtractVerb
     {
         var files = InputArguments.Files();
         var jobs = InputArguments.Jobs();
-        var attribution = new Option<FileInfo?>("--attribution") { Description = "A model of attribution that `analysis train` wrote; without it the rules read alone." };
+        var attribution = new Option<FileInfo?>("--attribution")
+        {
+            Description = "A model of attribution that `analysis train` wrote, in place of the one that ships; \"none\" lets the rules read alone.",
+        };
         var actors = ActorFile.Option();
         var command = new Verb(
             "extract",
@@ -65,11 +68,16 @@ public static class ExtractVerb
 
     private static bool TryRead(FileInfo? file, out AttributionModel? model)
     {
-        model = null;
+        model = file is null ? ModelFiles.Default.Attribution : null;
+        if (file is null || file.Name == "none")
+        {
+            return true;
+        }
+
         try
         {
-            using var stream = file?.OpenRead();
-            model = stream is null ? null : AttributionModel.Read(stream, ModelFiles.Default.Words);
+            using var stream = file.OpenRead();
+            model = AttributionModel.Read(stream, ModelFiles.Default.Words);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)

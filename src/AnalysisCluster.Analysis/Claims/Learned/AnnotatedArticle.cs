@@ -14,6 +14,11 @@ public sealed record AnnotatedAttribution(int Number, IReadOnlyList<Span> Source
 
     public bool Hedged { get; init; }
 
+    /// <summary>
+    /// An attribution only in the wide sense: praise, topics of talk, public wishes and plans. Whether it is found is neither right nor wrong.
+    /// </summary>
+    public bool Wide { get; init; }
+
     /// <summary>The number of the attribution whose content it denies.</summary>
     public int? Of { get; init; }
 
@@ -76,7 +81,7 @@ public sealed class AnnotatedArticle
         return [.. rows.OrderBy(row => row.Number).Select(row =>
             new AnnotatedAttribution(row.Number, marked.Of('s', row.Number), marked.Of('c', row.Number), marked.Of('t', row.Number))
             {
-                Stance = row.Stance, Negated = row.Negated, Hedged = row.Hedged, Of = row.Of, Speaker = row.Speaker,
+                Stance = row.Stance, Negated = row.Negated, Hedged = row.Hedged, Wide = row.Wide, Of = row.Of, Speaker = row.Speaker,
             })];
     }
 }

@@ -7,7 +7,7 @@ public sealed class AttributionScores
 {
     private const double Overlap = 0.5;
 
-    /// <summary>Marked contents, claims of a source, and pairs of both.</summary>
+    /// <summary>Marked contents, claims of a source, and pairs of both; what is marked in the wide sense, and claims of it, count nowhere.</summary>
     public int Marked { get; private set; }
 
     public int Claimed { get; private set; }
@@ -36,11 +36,17 @@ public sealed class AttributionScores
     public void Add(AnnotatedArticle article, IReadOnlyList<Claim> claims)
     {
         var spoken = claims.Where(claim => claim.Form != ClaimForm.Stated).ToList();
-        Marked += article.Attributions.Count;
+        Marked += article.Attributions.Count(one => !one.Wide);
         Claimed += spoken.Count;
-        Sourced += article.Attributions.Count(one => one.Source.Count > 0);
+        Sourced += article.Attributions.Count(one => !one.Wide && one.Source.Count > 0);
         foreach (var (one, claim) in Pairs(article, spoken))
         {
+            if (one.Wide)
+            {
+                Claimed--;
+                continue;
+            }
+
             Matched++;
             var words = claim.Speaker?.Span;
             Recovered += one.Source.Count > 0 && words is { } span && span.Overlaps(Hull(one.Source)) ? 1 : 0;

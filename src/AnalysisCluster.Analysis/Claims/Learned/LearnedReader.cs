@@ -4,10 +4,13 @@ using AnalysisCluster.Analysis.Models.Chains;
 
 namespace AnalysisCluster.Analysis.Claims.Learned;
 
-/// <summary>Joins what the rules read in a sentence with what was learned: the model decides where cues, sources and contents lie, the rules what they mean.</summary>
+/// <summary>Joins what the rules read in a sentence with what was learned: what the rules read stands, the model adds the cues that they do not know.</summary>
 /// <remarks>One document at a time; not thread-safe.</remarks>
 internal sealed class LearnedReader(LexicalText text, AttributionModel model)
 {
+    /// <summary>A shorter clause ("it will be") needs its context to mean anything.</summary>
+    private const int FewestWords = 6;
+
     private readonly TextFacts facts = new(text, model.PartsOfSpeech, model.Words);
     private readonly ChainFeatures features = new();
     private readonly ChainScratch scratch = new();
@@ -15,23 +18,19 @@ internal sealed class LearnedReader(LexicalText text, AttributionModel model)
     /// <param name="rules">What the rules found in the sentence.</param>
     public List<Attribution> Read(TokenRange sentence, List<Attribution> rules)
     {
-        var cues = Cues(sentence, rules);
-        var found = new List<Attribution>(cues.Count);
+        var cues = UnknownCues(sentence, rules);
+        if (cues.Count == 0)
+        {
+            return rules;
+        }
+
         var covered = new bool[sentence.Length];
-        foreach (var cue in cues)
+        foreach (var cue in cues.Concat(rules.Select(rule => rule.Cue).Where(cue => !cue.IsEmpty)))
         {
             covered.AsSpan(cue.Start - sentence.Start, cue.Length).Fill(true);
         }
 
-        foreach (var cue in cues)
-        {
-            if (Around(sentence, cue, RuleAt(rules, cue), covered) is { } attribution)
-            {
-                found.Add(attribution);
-            }
-        }
-
-        return found;
+        return [.. rules, .. cues.Select(cue => Around(sentence, cue, covered)).OfType<Attribution>()];
     }
 
     /// <summary>The rule's attribution whose cue shares a word with this one.</summary>
@@ -52,31 +51,66 @@ internal sealed class LearnedReader(LexicalText text, AttributionModel model)
         return marks;
     }
 
-    private List<TokenRange> Cues(TokenRange sentence, List<Attribution> rules)
+    private List<TokenRange> UnknownCues(TokenRange sentence, List<Attribution> rules)
     {
         CueFeatures.Fill(facts, sentence, RuleCues(sentence, rules), features);
         var labels = new byte[sentence.Length];
         model.Cues.Label(features, scratch, labels);
         var cues = Ranges(labels, 1, sentence.Start);
-        cues.AddRange(rules.Select(rule => rule.Cue).Where(cue => !cue.IsEmpty && !cues.Exists(known => known.Overlaps(cue))).ToList());
+        // What is said inside a quotation is the quotation's own claim.
+        cues.RemoveAll(cue => text.QuoteAt(cue.Start) >= 0 || RuleAt(rules, cue) is not null);
         return cues;
     }
 
-    private Attribution? Around(TokenRange sentence, TokenRange cue, Attribution? rule, bool[] covered)
+    private Attribution? Around(TokenRange sentence, TokenRange cue, bool[] covered)
     {
-        RoleFeatures.Fill(facts, sentence, cue, rule, covered, features);
+        RoleFeatures.Fill(facts, sentence, cue, null, covered, features);
         var window = RoleFeatures.WindowOf(sentence, cue);
         var labels = new byte[window.Length];
         model.Roles.Label(features, scratch, labels);
-        var content = Ranges(labels, 3, window.Start);
-        content = [.. content.Select(range => ContentBounds.Trim(text, range.Start, range.End)).Where(range => !range.IsEmpty)];
-        if (content.Count == 0)
+        List<TokenRange> content =
+            [.. Ranges(labels, 3, window.Start).Select(range => ContentBounds.Trim(text, range.Start, range.End)).Where(range => !range.IsEmpty)];
+        if (content.Count == 0 || !StatesSomething(content))
         {
             return null;
         }
 
-        var speaker = Ranges(labels, 1, window.Start) is [var first, ..] ? first : rule?.Speaker ?? TokenRange.Empty;
-        return rule is null ? LearnedStances.Of(text, speaker, cue, content) : rule with { Speaker = speaker, Cue = cue, Content = content };
+        var speaker = Ranges(labels, 1, window.Start) is [var first, ..] ? first : TokenRange.Empty;
+        return LearnedStances.Of(text, speaker, cue, content) with { Stance = StanceOf(cue, content[0].Start) };
+    }
+
+    /// <summary>Quoted words, a clause, or what is to be done: names of things alone ("reported a fault") say nothing that others could confirm.</summary>
+    private bool StatesSomething(List<TokenRange> content)
+    {
+        if (text.QuoteAt(content[0].Start) >= 0)
+        {
+            return true;
+        }
+
+        var words = content.Sum(range => range.Length);
+        var isClause = text.IsWord(content[0].Start, "to") || content.Exists(HasVerb);
+        return words >= FewestWords && isClause;
+    }
+
+    private bool HasVerb(TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (VerbReading.IsFinite(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Stance StanceOf(TokenRange cue, int content)
+    {
+        StanceFeatures.Fill(facts, cue, content, features);
+        Span<byte> label = stackalloc byte[1];
+        model.Stances.Label(features, scratch, label);
+        return (Stance)label[0];
     }
 
     /// <summary>The runs of a begin label and the inside label that follows it by number.</summary>

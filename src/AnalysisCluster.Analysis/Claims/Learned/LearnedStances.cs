@@ -11,7 +11,7 @@ internal static class LearnedStances
 
     public static Attribution Of(LexicalText text, TokenRange speaker, TokenRange cue, List<TokenRange> content)
     {
-        var attribution = new Attribution { Speaker = speaker, Cue = cue, Stance = Stance.Asserts, Content = content, IsReport = true };
+        var attribution = new Attribution { Speaker = speaker, Cue = cue, Stance = Stance.Asserts, Content = content, IsReport = text.QuoteAt(content[0].Start) >= 0 };
         for (var i = cue.Start; i < cue.End; i++)
         {
             if (text.CuesAt(i) is [var entry, ..])

@@ -46,6 +46,8 @@ internal sealed class TextFacts
     /// <summary>Which words are used like it.</summary>
     public WordCluster Group(int token) => (uint)token < (uint)groups.Length ? groups[token] : default;
 
+    public bool IsVerbOrNoun(int token) => tags[token] is PartOfSpeech.Verb or PartOfSpeech.Noun;
+
     public uint Suffix(int token)
     {
         var word = Text.Document.Word(token);
