@@ -35,7 +35,7 @@ public sealed class ArticleAnalyzer(AnalysisModels models)
             return new Reading(findings with { Unread = Unread.UnsupportedLanguage }, [], sketch);
         }
 
-        var mentions = MentionFinder.Find(document, models.Actors);
+        var mentions = MentionFinder.Find(document, models.Actors, models.Names);
         var actors = ActorResolver.Resolve(document, mentions, models.Actors, article);
         var quantities = QuantityReader.Read(document);
         var times = TimeReader.Read(document, article.Day);

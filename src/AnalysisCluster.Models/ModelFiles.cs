@@ -1,7 +1,9 @@
 using AnalysisCluster.Analysis.Actors;
 using AnalysisCluster.Analysis.Claims.Learned;
 using AnalysisCluster.Analysis.Mentions;
+using AnalysisCluster.Analysis.Mentions.Tagging;
 using AnalysisCluster.Analysis.Models;
+using AnalysisCluster.Analysis.Models.Chains;
 using AnalysisCluster.Analysis.Provenance;
 using AnalysisCluster.Analysis.Relations;
 using AnalysisCluster.Analysis.Text.Tagging;
@@ -21,6 +23,7 @@ public static class ModelFiles
         Outlets = ReadOutlets(),
         Stems = ReadStems(),
         Words = Words.Value,
+        Names = ReadNames(),
         Attribution = ReadAttribution(),
     });
 
@@ -66,8 +69,13 @@ public static class ModelFiles
         return AttributionModel.Read(stream, Words.Value);
     }
 
-    private static StreamReader Open(string name) =>
-        new(Stream(name));
+    private static NameModel ReadNames()
+    {
+        using var stream = Stream("names.model");
+        return new NameModel(ChainModelFile.Read(stream), Words.Value);
+    }
+
+    private static StreamReader Open(string name) => new(Stream(name));
 
     private static Stream Stream(string name) =>
         typeof(ModelFiles).Assembly.GetManifestResourceStream(name)

@@ -53,8 +53,11 @@ internal static class KnownNames
         return end;
     }
 
+    /// <summary>No name goes on with a clitic but "'s" ("King's College"): "I'll" is not Illinois.</summary>
+    private static bool IsClitic(ReadOnlySpan<char> word) => word is ['\'' or '’', not 's', ..];
+
     private static bool Continues(Document document, int i) =>
-        !document.Tokens[i].IsPunctuation || document.Word(i) is "-" or "&" or "," or "." or "+" or "'" or "’";
+        (!document.Tokens[i].IsPunctuation && !IsClitic(document.Word(i))) || document.Word(i) is "-" or "&" or "," or "." or "+" or "'" or "’";
 
     private static void Raise(Span<char> key)
     {

@@ -1,4 +1,5 @@
 using AnalysisCluster.Analysis.Actors;
+using AnalysisCluster.Analysis.Mentions.Tagging;
 using AnalysisCluster.Analysis.Text;
 
 namespace AnalysisCluster.Analysis.Mentions;
@@ -6,17 +7,13 @@ namespace AnalysisCluster.Analysis.Mentions;
 /// <summary>Finds the names in a document.</summary>
 public static class MentionFinder
 {
+    /// <param name="names">Absent: rules and lists read alone.</param>
     /// <returns>In text order, not overlapping.</returns>
-    public static IReadOnlyList<Mention> Find(Document document, ActorBase actors)
+    public static IReadOnlyList<Mention> Find(Document document, ActorBase actors, NameModel? names = null)
     {
         var words = WordClasses.Of(document, actors.Words);
-        var reader = new NameReader(document, words, actors);
-        foreach (var sentence in document.Sentences)
-        {
-            reader.Read(sentence);
-        }
-
-        var settled = NameEvidence.Settle(document, words, reader.Candidates);
+        var found = ByRules(document, words, actors);
+        var settled = names is null ? found : NameAgreement.Settle(document, words, Tagged(document, words, actors, found, names), found);
         var mentions = new Mention[settled.Count];
         for (var i = 0; i < mentions.Length; i++)
         {
@@ -25,6 +22,21 @@ public static class MentionFinder
 
         return mentions;
     }
+
+    /// <summary>What rules and lists alone find: in text order, not overlapping.</summary>
+    internal static List<NameCandidate> ByRules(Document document, WordClass[] words, ActorBase actors)
+    {
+        var reader = new NameReader(document, words, actors);
+        foreach (var sentence in document.Sentences)
+        {
+            reader.Read(sentence);
+        }
+
+        return NameEvidence.Settle(document, words, reader.Candidates);
+    }
+
+    private static List<NameCandidate> Tagged(Document document, WordClass[] words, ActorBase actors, List<NameCandidate> found, NameModel names) =>
+        new NameJoin(document, words, actors, found).Join(NameTagger.Tag(document, words, actors, found, names));
 
     private static Mention ToMention(Document document, WordClass[] words, NameCandidate name)
     {

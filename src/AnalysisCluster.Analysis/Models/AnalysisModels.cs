@@ -1,5 +1,6 @@
 using AnalysisCluster.Analysis.Actors;
 using AnalysisCluster.Analysis.Claims.Learned;
+using AnalysisCluster.Analysis.Mentions.Tagging;
 using AnalysisCluster.Analysis.Provenance;
 using AnalysisCluster.Analysis.Relations;
 using AnalysisCluster.Analysis.Text.Tagging;
@@ -17,6 +18,9 @@ public sealed record AnalysisModels
     public OutletBase Outlets { get; init; } = OutletBase.Empty;
 
     public WordClusters Words { get; init; } = WordClusters.Empty;
+
+    /// <summary>Absent: rules and lists alone read names.</summary>
+    public NameModel? Names { get; init; }
 
     /// <summary>Absent: the rules alone read attribution.</summary>
     public AttributionModel? Attribution { get; init; }

@@ -19,7 +19,7 @@ public sealed class StatementReader(AnalysisModels models)
     {
         var article = new Article { Id = "", Text = text, Published = published };
         var document = DocumentReader.Read(text, []);
-        var actors = ActorResolver.Resolve(document, MentionFinder.Find(document, models.Actors), models.Actors, article);
+        var actors = ActorResolver.Resolve(document, MentionFinder.Find(document, models.Actors, models.Names), models.Actors, article);
         var claim = new Claim
         {
             Form = ClaimForm.Stated,

@@ -1,60 +1,72 @@
 using System.CommandLine;
 using System.Diagnostics;
-using AnalysisCluster.Analysis;
-using AnalysisCluster.Analysis.Articles;
-using AnalysisCluster.Analysis.Claims.Learned;
 using AnalysisCluster.Analysis.Models.Chains;
-using AnalysisCluster.Analysis.Text.Tagging;
 using AnalysisCluster.Cli.Output;
+using AnalysisCluster.Cli.Train;
 using AnalysisCluster.Models;
 
 namespace AnalysisCluster.Cli.Verbs;
 
-/// <summary><c>analysis train</c>: annotated articles in, a model file out, with the figures of what was held out.</summary>
+/// <summary><c>analysis train</c>: annotated articles in, model files and their manifest out, with the figures of what was held out.</summary>
 public static class TrainVerb
 {
     public static Command Build()
     {
         var corpus = new Argument<DirectoryInfo>("CORPUS") { Description = "Folder with train/ and heldout/, each of annotated articles (.txt)." };
-        var treebanks = new Option<FileInfo[]>("--conllu")
+        var treebanks = new Option<string[]>("--conllu")
         {
-            Description = "Treebanks in CoNLL-U, for the parts of speech.", Required = true, AllowMultipleArgumentsPerToken = true,
+            Description = "Treebanks in CoNLL-U, for the parts of speech that the reading of attribution needs, each as FILE or FILE=LICENCE; without any, names alone are trained.",
+            AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [],
         };
-        var output = new Option<FileInfo>("--out") { Description = "Where to write the model.", DefaultValueFactory = _ => new FileInfo("attribution.model") };
-        var epochs = new Option<int>("--epochs") { Description = "Passes over the examples.", DefaultValueFactory = _ => new ChainTraining().Epochs };
-        var seed = new Option<ulong>("--seed") { Description = "The same seed gives the same file, to the byte.", DefaultValueFactory = _ => new ChainTraining().Seed };
+        var names = new Option<string[]>("--names")
+        {
+            Description = "More texts with marked names: CoNLL-U with NER=B-PER, I-PER, B-ORG … in the last column, each as FILE or FILE=LICENCE.",
+            AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [],
+        };
+        var licence = new Option<string?>("--licence") { Description = "The licence of CORPUS, for the manifest." };
+        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the model files and their manifest, models.json.", DefaultValueFactory = _ => new DirectoryInfo(".") };
+        var epochs = new Option<int?>("--epochs") { Description = "Passes over the examples, instead of each model's own number." };
+        var seed = new Option<ulong>("--seed") { Description = "The same seed gives the same files, to the byte.", DefaultValueFactory = _ => new ChainTraining().Seed };
         var command = new Verb(
             "train",
-            "Train the reading of attribution on annotated articles, write the model, and say how the rules alone and the rules with the model read what was held out.",
-            "analysis train corpus/ --conllu en_ewt-ud-train.conllu --out attribution.model",
-            "analysis extract articles.jsonl --attribution attribution.model")
+            "Train the reading of names and of attribution on annotated articles, write the model files with a manifest, and say how the rules alone and the rules with the models read what was held out.",
+            "analysis train corpus/ --conllu \"en_ewt-ud-train.conllu=CC BY-SA 4.0\" --out models/",
+            "analysis extract articles.jsonl --attribution models/attribution.model")
         {
-            corpus, treebanks, output, epochs, seed,
+            corpus, treebanks, names, licence, output, epochs, seed,
         };
         command.SetAction(arguments => Run(
             arguments.GetValue(corpus)!,
-            arguments.GetValue(treebanks)!,
+            [.. arguments.GetValue(treebanks)!.Select(DataFile.Parse)],
+            [.. arguments.GetValue(names)!.Select(DataFile.Parse)],
+            arguments.GetValue(licence),
             arguments.GetValue(output)!,
-            new ChainTraining(Epochs: arguments.GetValue(epochs), Seed: arguments.GetValue(seed))));
+            arguments.GetValue(epochs),
+            arguments.GetValue(seed)));
         return command;
     }
 
-    private static int Run(DirectoryInfo corpus, FileInfo[] treebanks, FileInfo output, ChainTraining settings)
+    private static int Run(DirectoryInfo folder, DataFile[] treebanks, DataFile[] names, string? licence, DirectoryInfo output, int? epochs, ulong seed)
     {
         try
         {
             var watch = Stopwatch.StartNew();
-            var sentences = treebanks.SelectMany(Sentences);
-            var (train, heldOut) = (Articles(corpus, "train"), Articles(corpus, "heldout"));
-            var model = AttributionTrainer.Train(sentences, train, ModelFiles.Default.Words, settings, message => Messages.Say($"{watch.Elapsed.TotalSeconds,4:F0} s  {message}"));
-            using (var stream = output.Create())
+            var corpus = new AnnotatedCorpus(folder);
+            var training = new Training(
+                corpus, corpus.Describe(licence), ModelFiles.Default, seed, epochs, message => Messages.Say($"{watch.Elapsed.TotalSeconds,4:F0} s  {message}"));
+            output.Create();
+            List<TrainedModel> trained = [training.Names(output, names)];
+            if (treebanks.Length > 0)
             {
-                model.Write(stream);
+                trained.Add(training.Attribution(output, treebanks));
             }
 
-            Console.WriteLine($"trained on, with the model  {Score(train, model)}");
-            Console.WriteLine($"held out, with the model    {Score(heldOut, model)}");
-            Console.WriteLine($"held out, rules alone       {Score(heldOut, null)}");
+            ModelManifest.Update(output, trained);
+            foreach (var (model, figures) in trained.SelectMany(model => model.HeldOut.Select(figures => (model, figures))))
+            {
+                Console.WriteLine($"{model.File}, held out, {(figures.Key == "withModel" ? "with the model" : "rules alone")}: {figures.Value}");
+            }
+
             return ExitCode.Ok;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
@@ -62,43 +74,5 @@ public static class TrainVerb
             Messages.Say(exception.Message);
             return ExitCode.Usage;
         }
-    }
-
-    private static IEnumerable<ConlluSentence> Sentences(FileInfo file)
-    {
-        using var reader = file.OpenText();
-        foreach (var sentence in ConlluSentence.Read(reader))
-        {
-            yield return sentence;
-        }
-    }
-
-    private static AnnotatedArticle[] Articles(DirectoryInfo corpus, string part) =>
-    [
-        .. Directory.EnumerateFiles(Path.Combine(corpus.FullName, part), "*.txt").Order(StringComparer.Ordinal).Select(Article),
-    ];
-
-    private static AnnotatedArticle Article(string file)
-    {
-        try
-        {
-            return AnnotatedArticle.Parse(File.ReadAllText(file));
-        }
-        catch (FormatException exception)
-        {
-            throw new FormatException($"{file}: {exception.Message}", exception);
-        }
-    }
-
-    private static AttributionScores Score(AnnotatedArticle[] articles, AttributionModel? model)
-    {
-        var analyzer = new ArticleAnalyzer(ModelFiles.Default with { Attribution = model });
-        var scores = new AttributionScores();
-        foreach (var article in articles)
-        {
-            scores.Add(article, analyzer.Read(new Article { Id = "", Text = article.Text }).Findings.Claims);
-        }
-
-        return scores;
     }
 }

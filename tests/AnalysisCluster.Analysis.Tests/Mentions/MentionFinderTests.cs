@@ -37,6 +37,7 @@ public sealed class MentionFinderTests
     [InlineData("Who said that? It is for us.")]
     [InlineData("The 1912 War Powers Act was repealed.")]
     [InlineData("Ruritanian troops left.")]
+    [InlineData("And I'll be there, and so, I’ll bet, are you.")]
     [InlineData("The iPhone and the TV cost US$ 40.")]
     public void Find_NoActorNamed_FindsNothing(string text) => Assert.Empty(new ActorReading(text).Names);
 
@@ -80,12 +81,15 @@ public sealed class MentionFinderTests
         Gen.OneOf(Gen.String, Gen.OneOf("Mr. ", "the ", "President ", "Paris ", "U.S. ", "of ", "Ministry ", "al-Assad ", ", ", "\"", "\ud800", "\n\n", "said ", "’s ").Array[0, 40].Select(string.Concat))
             .Sample(text =>
             {
-                var end = 0;
-                foreach (var mention in MentionFinder.Find(DocumentReader.Read(text, []), ModelFiles.Default.Actors))
+                foreach (var names in new[] { null, ModelFiles.Default.Names })
                 {
-                    Assert.True(mention.Span.Start >= end && mention.Span.End <= text.Length);
-                    Assert.True(mention.Title is not { } title || title.End <= text.Length);
-                    end = mention.Span.End;
+                    var end = 0;
+                    foreach (var mention in MentionFinder.Find(DocumentReader.Read(text, []), ModelFiles.Default.Actors, names))
+                    {
+                        Assert.True(mention.Span.Start >= end && mention.Span.End <= text.Length);
+                        Assert.True(mention.Title is not { } title || title.End <= text.Length);
+                        end = mention.Span.End;
+                    }
                 }
             });
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -17,15 +18,36 @@ public sealed class TrainVerbTests
         folder.Write("corpus/train/a.txt", Article);
         folder.Write("corpus/heldout/b.txt", Article);
         var treebank = folder.Write("t.conllu", Treebank);
-        var model = Path.Combine(folder.Path, "a.model");
+        var models = Path.Combine(folder.Path, "models");
 
-        var trained = await AnalysisProcess.Run("train", Path.Combine(folder.Path, "corpus"), "--conllu", treebank, "--out", model);
+        var trained = await AnalysisProcess.Run("train", Path.Combine(folder.Path, "corpus"), "--conllu", treebank + "=CC BY 4.0", "--out", models);
         var read = await AnalysisProcess.Run(
-            ["extract", "-", "--attribution", model], Encoding.UTF8.GetBytes("""{"id":"c","text":"Ada Fenn said the pier was safe."}"""));
+            ["extract", "-", "--attribution", Path.Combine(models, "attribution.model")], Encoding.UTF8.GetBytes("""{"id":"c","text":"Ada Fenn said the pier was safe."}"""));
 
-        Assert.Equal((0, ""), (trained.ExitCode, string.Concat(trained.Lines.Where(line => !line.Contains("content P")))));
+        Assert.Equal((0, 4), (trained.ExitCode, trained.Lines.Count(line => line.Contains("held out"))));
         Assert.Equal(1, JsonDocument.Parse(Assert.Single(read.Lines)).RootElement.GetProperty("claims").GetArrayLength());
         Assert.Equal(0, read.ExitCode);
+    }
+
+    [Fact]
+    public async Task Train_SameSeedTwice_WritesTheSameFilesAndAManifestOfThem()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("corpus/train/a.txt", Article);
+        folder.Write("corpus/heldout/b.txt", Article);
+        string[] outputs = [Path.Combine(folder.Path, "first"), Path.Combine(folder.Path, "second")];
+
+        foreach (var output in outputs)
+        {
+            await AnalysisProcess.Run("train", Path.Combine(folder.Path, "corpus"), "--licence", "ours", "--seed", "5", "--out", output);
+        }
+
+        var (first, second) = (File.ReadAllBytes(Path.Combine(outputs[0], "names.model")), File.ReadAllBytes(Path.Combine(outputs[1], "names.model")));
+        var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(outputs[0], "models.json"))).RootElement.GetProperty("models")[0];
+        Assert.Equal(first, second);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(first)), manifest.GetProperty("sha256").GetString());
+        Assert.Equal(5, manifest.GetProperty("seed").GetInt32());
+        Assert.Equal("ours", manifest.GetProperty("data")[0].GetProperty("licence").GetString());
     }
 
     [Fact]
@@ -35,14 +57,13 @@ public sealed class TrainVerbTests
         folder.Write("corpus/train/a.txt", "title: x\n\n{t1|open\n---\n1 asserts | -\n");
         folder.Write("corpus/heldout/b.txt", Article);
         var treebank = folder.Write("t.conllu", Treebank);
-        var model = Path.Combine(folder.Path, "a.model");
 
-        var broken = await AnalysisProcess.Run("train", Path.Combine(folder.Path, "corpus"), "--conllu", treebank, "--out", model);
-        var missing = await AnalysisProcess.Run("train", Path.Combine(folder.Path, "nowhere"), "--conllu", treebank, "--out", model);
+        var broken = await AnalysisProcess.Run("train", Path.Combine(folder.Path, "corpus"), "--conllu", treebank, "--out", folder.Path);
+        var missing = await AnalysisProcess.Run("train", Path.Combine(folder.Path, "nowhere"), "--conllu", treebank, "--out", folder.Path);
 
         Assert.Contains("a.txt", broken.Error);
         Assert.Contains("nowhere", missing.Error);
-        Assert.Equal((2, 2, false), (broken.ExitCode, missing.ExitCode, File.Exists(model)));
+        Assert.Equal((2, 2, false), (broken.ExitCode, missing.ExitCode, File.Exists(Path.Combine(folder.Path, "names.model"))));
     }
 
     [Fact]

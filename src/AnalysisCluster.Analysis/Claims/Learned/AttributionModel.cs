@@ -11,6 +11,9 @@ namespace AnalysisCluster.Analysis.Claims.Learned;
 /// <param name="Words">The clusters that all were trained with.</param>
 public sealed record AttributionModel(ChainModel PartsOfSpeech, ChainModel Cues, ChainModel Roles, ChainModel Stances, WordClusters Words)
 {
+    /// <summary>Another number where the features of a model's file were other questions: such a file must be trained anew.</summary>
+    public const int FeatureVersion = 1;
+
     /// <summary>Outside; begin and inside of a cue; the same of a cue in the wide sense, which is learned to be told apart.</summary>
     public static IReadOnlyList<string> CueLabels { get; } = ["O", "B-CUE", "I-CUE", "B-WIDE", "I-WIDE"];
 
